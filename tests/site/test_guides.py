@@ -11,6 +11,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -44,6 +45,20 @@ def test_deciding_a_case_works_as_the_guide_says(monkeypatch: pytest.MonkeyPatch
         exec(compile(block, "embed.md", "exec"), names)  # noqa: S102 - a guide is code that is meant to be run
 
     assert {"rulebook", "case", "decision", "kept"} <= names.keys()
+
+
+def test_deciding_tables_of_cases_works_as_the_guide_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("duckdb")
+    pytest.importorskip("pyarrow")
+    monkeypatch.chdir(ROOT)
+    names: dict[str, Any] = {}
+
+    for block in blocks("many-cases.md", "python"):
+        exec(compile(block, "many-cases.md", "exec"), names)  # noqa: S102 - a guide is code that is meant to be run
+
+    states, clocks = names["states"].fetchall(), names["clocks"].fetchall()
+    assert sum(count for _, _, count in states) == len(names["cases"]) > 5
+    assert {program for program, *_ in clocks} >= {"qld-child-safety", "vic-cims"}
 
 
 @pytest.fixture

@@ -29,6 +29,7 @@ OUTSIDE = {
     "rulebook": {"attrs"},
     "assessment": {"attrs"},
     "publishing": {"attrs"},
+    "arrow": {"pyarrow"},
     "register": {"alembic", "attrs", "sqlalchemy"},
 }
 # Modules that are a door of their own beside their package: what every program may ask of a case.

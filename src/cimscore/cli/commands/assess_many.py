@@ -5,13 +5,14 @@ from __future__ import annotations
 import argparse
 import contextlib
 import gc
+import importlib
 import sys
 import time
 from collections import Counter, deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import Any, BinaryIO, Final
 
 from cimscore.cli.command import Command
 from cimscore.cli.exits import Exit
@@ -21,26 +22,37 @@ from cimscore.cli.output import OutputError
 from cimscore.cli.streams import tell
 from cimscore.cli.tracing import writing
 from cimscore.errors import CimsError
-from cimscore.many import CaseLine, CaseRow, assess_many, cases_in, rest_of, rows_so_far
+from cimscore.many import CaseLine, CaseRow, Input, assess_many, cases_in, rest_of, rows_so_far
+
+Decide = partial[Iterator[CaseRow]]
 
 _MOST_WORKERS: Final = 64
 _PAUSE: Final = 1.0
 """Seconds from one word on the progress to the next."""
 _WORST: Final = (("broken", Exit.INTERNAL), ("failed", Exit.FAILED), ("refused", Exit.DOCUMENT))
 """Exit code if there is a row of that state, the worst first."""
+_PARQUET: Final = ".parquet"
 
 
 class NothingToResumeError(CimsError):
-    """It is not said which rows to go on with: name their file with --out."""
+    """It is not said which rows to go on with, or they cannot be gone on with: name a file of JSON Lines with --out."""
+
+
+class NoArrowError(CimsError):
+    """A package that Parquet needs is not installed: install it."""
 
 
 def _options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "cases", metavar="CASES",
-        help="a file with a case document as JSON in each line, a folder of case documents, or - for such lines on "
-        "standard input",
+        help="a file with a case document as JSON in each line, a folder of case documents, a .parquet file with such "
+        "documents in the column `case`, or - for such lines on standard input",
     )  # fmt: skip
-    parser.add_argument("--out", metavar="FILE", help="where to write the rows (default: standard output)")
+    parser.add_argument(
+        "--out",
+        metavar="FILE",
+        help="where to write the rows, as JSON Lines or to a .parquet file (default: standard output)",
+    )
     parser.add_argument(
         "--resume", action="store_true", help="go on with the rows that the file of --out has from a run that ended"
     )
@@ -59,42 +71,78 @@ def _workers(text: str) -> int:
 def _run(arguments: argparse.Namespace) -> Exit:
     if arguments.resume and not arguments.out:
         raise NothingToResumeError("--resume goes on with the rows of a file. Name it with --out.")
+    if arguments.resume and _is_parquet(arguments.out):
+        raise NothingToResumeError("A Parquet file that is not whole holds no rows to go on with. Begin a new one.")
     rulebook = load_rulebook()
     decide = partial(
         assess_many, rulebook=rulebook, at=arguments.at, readings=dict(arguments.readings),
         programs=arguments.programs or None,
     )  # fmt: skip
-    cases = cases_in(arguments.cases)
+    cases = _cases(arguments.cases)
     seen = _Seen(cases.size)
     gc.freeze()  # The rulebook stays, so nobody need look through it again.
     decide([])  # What was typed is refused before a file is begun
-    with _rows_file(arguments) as file:
-        waiting = _rest(file, cases.lines, decide) if arguments.resume else cases.lines
+    with _rows(arguments, cases.lines, decide) as (waiting, keep):
         for row in decide(seen.taken(waiting), workers=arguments.workers, load=loading_again()):
-            file.write(row.text.encode() + b"\n")
+            keep(row)
             seen.has(row)
     tell(f"{seen}\n")
     return next((code for state, code in _WORST if seen.states[state]), Exit.DONE)
 
 
+def _cases(source: str) -> Input:
+    if not _is_parquet(source):
+        return cases_in(source)
+    cases: Input = _arrow().cases_in_parquet(Path(source))
+    return cases
+
+
 @contextlib.contextmanager
-def _rows_file(arguments: argparse.Namespace) -> Iterator[BinaryIO]:
-    """Open what the rows are written to: never a file that is there already, unless it is to go on.
+def _rows(
+    arguments: argparse.Namespace, lines: Iterable[CaseLine], decide: Decide
+) -> Iterator[tuple[Iterable[CaseLine], Callable[[CaseRow], object]]]:
+    """Open what the rows are written to, and give the cases without a row and what keeps one.
+
+    It is never a file that is there already, unless it is to go on.
 
     Raises:
         OutputError: It cannot be written.
     """
     if not arguments.out:
-        yield sys.stdout.buffer
+        yield lines, partial(_write, sys.stdout.buffer)
         return
     path = Path(arguments.out)
     if path.exists() and not arguments.resume:
         raise OutputError(arguments.out, "it is there already", "Name a new file, or go on with it by --resume.")
+    if _is_parquet(path):
+        with writing(arguments.out), _arrow().parquet_rows(path) as keep:
+            yield lines, keep
+        return
     with writing(arguments.out), path.open("r+b" if path.exists() else "x+b") as file:
-        yield file
+        yield _rest(file, lines, decide) if arguments.resume else lines, partial(_write, file)
 
 
-def _rest(file: BinaryIO, lines: Iterable[CaseLine], decide: partial[Iterator[CaseRow]]) -> Iterator[CaseLine]:
+def _write(file: BinaryIO, row: CaseRow) -> None:
+    file.write(row.text.encode() + b"\n")
+
+
+def _is_parquet(named: str | Path) -> bool:
+    return Path(named).suffix == _PARQUET
+
+
+def _arrow() -> Any:
+    """Return the package that reads and writes Parquet.
+
+    Raises:
+        NoArrowError: What it needs is not installed.
+    """
+    try:
+        return importlib.import_module("cimscore.arrow")
+    except ModuleNotFoundError as error:
+        raise NoArrowError(f"Parquet needs {error.name}, which is not installed. Install cimscore[arrow].") from None
+
+
+def _rest(file: BinaryIO, lines: Iterable[CaseLine], decide: Decide) -> Iterator[CaseLine]:
     """Return the cases without a row, and cut off half a row that the file may end with."""
     done = rows_so_far(file)
     waiting = rest_of(lines, done, decide)
