@@ -30,7 +30,7 @@ IDA = ("--by", "Ida Example", "--as", "senior-team-leader")
 CASE, NOTIFICATION = "both-programs", "notification:border-house"
 Run = Callable[..., tuple[int, str]]
 _LOADED = functools.cache(cimscore.load_rulebook)
-_CHANGES = re.compile(r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d(?::\d\d)? UTC|\b[0-9a-f]{64}\b")
+_CHANGES = re.compile(r"\d{8}T\d{6}Z|\d{4}-\d\d-\d\d[ T]\d\d:\d\d(?::\d\d)? UTC|\b[0-9a-f]{64}\b")
 
 
 @pytest.fixture
@@ -109,7 +109,9 @@ def everything(run: Run) -> dict[str, str]:
         (*move, "transfer", "--to", "Tweed", *IDA, *when),
         ("answer", "r.db", CASE, NOTIFICATION, "--unit", "Tweed", *IDA), ("show", "r.db", CASE),
         ("show", "r.db", CASE, "--json"), ("show", "r.db"), ("show", "r.db", "--json"), ("due", "r.db"),
-        ("due", "r.db", "--json", "--at", "2025-03-07"), ("export", "r.db"), ("verify", "r.db"), ("show", "r.db", "x"),
+        ("due", "r.db", "--calendar", "-"), ("due", "r.db", "--json", "--at", "2025-03-07T12:00+10:00"),
+        ("export", "r.db"), ("verify", "r.db"),
+        ("verify", "r.db", "--lists"), ("relist", "r.db"), ("show", "r.db", "x"),
         ("verify", "r.db", "--head", f"9:{'0' * 64}"), ("notifier", "r.db", CASE, "--purpose", "", *KIM),
     ]  # fmt: skip
     return {" ".join(action): run(*action)[1] for action in actions}
@@ -133,7 +135,9 @@ def test_what_each_action_says_is_the_same_without_a_notifier(filled: Run, tmp_p
     filled("init", "r.db")
     filled("add", "r.db", "case.yaml", *KIM)
     unknown = everything(filled)
-    noise = re.compile(r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d[\d:.]*|[0-9a-f]{32,64}|overdue by [\w ]+|[\d,]+ (business )?days")
+    noise = re.compile(
+        r"\d{8}T\d{6}Z|\d{4}-\d\d-\d\d[ T]\d\d:\d\d[\d:.]*|[0-9a-f]{32,64}|overdue by [\w ]+|[\d,]+ (business )?days"
+    )
 
     assert {action: noise.sub("…", words) for action, words in known.items()} == {
         action: noise.sub("…", words) for action, words in unknown.items()
@@ -172,17 +176,31 @@ def test_an_empty_register_says_so(run: Run) -> None:
     assert run("due", "r.db") == (Exit.DONE, "Nothing is due.\n")
 
 
-def test_names_that_are_kept_from_somebody_are_hidden_in_what_is_due(run: Run, tmp_path: Path) -> None:
+def test_names_that_are_kept_from_somebody_are_hidden_in_the_lists(run: Run, tmp_path: Path) -> None:
     """As in every other command; the register holds them, and --show-kept shows them."""
-    tess = "{id: tess, name: {given: Tess, family: Example}"
-    kept = EXAMPLE.read_text(encoding="utf-8").replace(tess, f"{tess}, kept_from: [pa]")
+    example = (EXAMPLE.parent / "two-homes-half-sister.yaml").read_text(encoding="utf-8")
+    sister = "{id: bo, name: {given: Bo, family: Example}"
+    kept = example.replace(sister, f"{sister}, kept_from: [leo]")
     (tmp_path / "case.yaml").write_text(kept, encoding="utf-8")
     run("init", "r.db")
     run("add", "r.db", "case.yaml", *KIM)
-    hidden, shown = run("due", "r.db", "--json")[1], run("due", "r.db", "--json", "--show-kept")[1]
+    for action in (("show", "r.db"), ("show", "r.db", "--json")):
+        hidden, shown = run(*action)[1], run(*action, "--show-kept")[1]
+        assert ("Bo Example" in hidden, "--show-kept" in hidden) == (False, True)
+        assert ("Bo Example" in shown, "--show-kept" in shown) == (True, False)
+    assert "Bo Example" not in run("due", "r.db", "--json")[1]
 
-    assert ("Tess" in hidden, "--show-kept" in hidden) == (False, True)
-    assert "--show-kept" not in shown
+
+def test_the_due_command_takes_a_register(
+    filled: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str], run: Run
+) -> None:
+    listed = filled("due", "r.db", "--at", "2025-03-07T12:00+10:00")[1]
+    assert main(["due", "r.db", "--at", "2025-03-07T12:00+10:00"]) == Exit.DONE
+    assert capsys.readouterr().out == listed
+    for more in (["case.yaml"], ["--program", "vic-cims"], ["--at", "2025-03-07"]):
+        assert main(["due", "r.db", *more]) == Exit.USAGE
+    assert run("due", "r.db", "--calendar", "due.ics")[0] == Exit.DONE
+    assert (tmp_path / "due.ics").read_text(encoding="utf-8").startswith("BEGIN:VCALENDAR")
 
 
 def test_without_its_libraries_the_register_says_what_to_install(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

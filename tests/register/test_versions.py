@@ -28,7 +28,7 @@ NEXT = '''
 """A version that is not there yet: a column for a move, and a table."""
 import sqlalchemy as sql
 from alembic import op
-revision, down_revision = "0002", "0001"
+revision, down_revision = "0003", "0002"
 
 
 def upgrade():
@@ -102,7 +102,7 @@ def test_a_next_version_keeps_every_seal(kept: Path, tmp_path: Path) -> None:
     (tmp_path / "versions").mkdir()
     (tmp_path / "versions" / "next.py").write_text(NEXT, encoding="utf-8")
     ours = Path(versions.__file__).parent / "migrations" / "versions"
-    upgrade(engine, "0002", (ours, tmp_path / "versions"))
+    upgrade(engine, "0003", (ours, tmp_path / "versions"))
 
     with reading(engine) as connection:
         assert connection.scalar(text("SELECT count(*) FROM move WHERE note IS NULL")) == 6
@@ -114,7 +114,7 @@ def test_a_next_version_keeps_every_seal(kept: Path, tmp_path: Path) -> None:
 
 def test_an_older_register_is_brought_up_to_date_as_it_is_opened(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     brought: list[Engine] = []
-    monkeypatch.setattr(versions, "NEWEST", "0002")
+    monkeypatch.setattr(versions, "NEWEST", "0003")
     monkeypatch.setattr(versions, "upgrade", brought.append)
     engine = opened(kept)
     assert brought == [engine]

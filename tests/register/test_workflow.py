@@ -22,8 +22,6 @@ from cimscore.register import (
     Signed,
     Step,
     Stood,
-    counts_by_state,
-    trays_of,
 )
 from cimscore.register.kept.history import History
 from cimscore.register.workflow.allowing import refuse_unless_allowed
@@ -314,17 +312,16 @@ def test_the_trays_say_what_waits_for_whom(filled: Register) -> None:
     take(filled, NOTIFICATION, "approve", IDA)
     take(filled, NOTIFICATION, "transfer", KIM, unit="Tweed")
     filled.answer(CASE, REPORT, "House 1", SAM)
-    stood = filled.stood(CASE)
-    trays = trays_of(filled.records(stood), stood.decisions)
+    trays = filled.lists.trays()
 
-    assert {tray.title: [waiting.record for waiting in tray.waiting] for tray in trays[:-1]} == {
+    assert {tray.title: [waiting.thing for waiting in tray.items] for tray in trays[:-1]} == {
         "For approval by the authorised delegate": [REPORT],
         "Handed over to Tweed, and not answered": [NOTIFICATION],
         "To be allocated": [INQUIRY],
     }
     assert trays[-1].title == "Waiting for an answer"
-    assert all(waiting.asks for waiting in trays[-1].waiting)
-    assert counts_by_state(filled.records(stood)) == {
+    assert all(waiting.says for waiting in trays[-1].items)
+    assert filled.lists.counts_by_state() == {
         ("qld-child-safety", "handed over"): 1, ("vic-cims", "not begun"): 1, ("vic-cims", "submitted"): 1,
     }  # fmt: skip
 

@@ -30,7 +30,7 @@ OUTSIDE = {
     "assessment": {"attrs"},
     "publishing": {"attrs"},
     "arrow": {"pyarrow"},
-    "register": {"alembic", "attrs", "sqlalchemy"},
+    "register": {"alembic", "attrs", "icalendar", "sqlalchemy"},
 }
 # Modules that are a door of their own beside their package: what every program may ask of a case.
 DOORS = {"cimscore.rules.families", "cimscore.rules.vocabulary"}

@@ -62,7 +62,7 @@ def add_moment(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--at",
         metavar="TIME",
-        type=_moment,
+        type=moment,
         help="the moment to assess for: a day, a time with its offset, or now; it says which clocks are running or "
         "overdue",
     )
@@ -76,7 +76,7 @@ def add_time(parser: argparse.ArgumentParser, option: str, says: str) -> None:
         option: Its name.
         says: What it is.
     """
-    parser.add_argument(option, metavar="TIME", type=_moment, help=says)
+    parser.add_argument(option, metavar="TIME", type=moment, help=says)
 
 
 def add_programs(parser: argparse.ArgumentParser, says: str = "only this program; may be given several times") -> None:
@@ -130,19 +130,20 @@ def _reading(text: str) -> tuple[str, str]:
     return name, value
 
 
-def _moment(text: str) -> Moment:
+def moment(text: str) -> Moment:
+    """Return a day, a time or now, as it is typed."""
     if text == NOW:
         return Moment(dt.datetime.now().astimezone().replace(microsecond=0))
     for read in _WAYS:
         try:
-            moment = Moment(read(text))
-            refuse_far_moment(moment)
+            found = Moment(read(text))
+            refuse_far_moment(found)
         except CimsError as error:
             raise argparse.ArgumentTypeError(str(error)) from None
         except ValueError:
             continue
         else:
-            return moment
+            return found
     raise argparse.ArgumentTypeError(f"{text!r} is not now, a day (2025-03-03) or a time (2025-03-03T10:15+10:00)")
 
 

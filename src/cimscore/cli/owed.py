@@ -41,8 +41,7 @@ def _page(owed: Iterable[Owed], starts: Iterable[MayStart], assessments: Sequenc
         _write(page, title, (f"{begun(act.says, ())}. Case {act.case}, {act.program}." for act in found))
     _write(
         page, "What an answer may make due besides",
-        (f"{begun(start.act, ())}{f', from {start.soonest} on' if start.soonest else ''}: {start.asks} "
-         f"Case {start.case}, {start.program}." for start in starts),
+        (f"{start.says} Case {start.case}, {start.program}." for start in starts),
     )  # fmt: skip
     _write(
         page, "Not decided yet, so that more may be due",

@@ -46,3 +46,9 @@ def forget_output() -> None:
     """Let nothing be written any more, so that Python's own farewell cannot fail again."""
     with contextlib.suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def progress(says: str) -> None:
+    """Say on standard error how far something is, for a person who waits at a terminal. A log would only fill up."""
+    if sys.stderr.isatty():
+        sys.stderr.write(f"{says}\n")

@@ -5,7 +5,8 @@ A register
     is `Signed`. A case as it `Stood` has its `History` of each `KeptAct`, by `Kind`.
 What is done
     A `Step` is a move that somebody wants to take with a record, and a `RecordStanding` the record as it stands.
-    `trays_of` gives each `Tray` with what is `Waiting` in it, `counts_by_state` the numbers.
+    `Lists` say what is due and what waits. Each tray, and each part of the due list, is a `ListPart` of what is
+    `Listed` in it; `calendar_of` makes a calendar of it.
 The audit
     `ChainHead` is what is kept outside, `head_from` reads it, and `BrokenEntry` is the first that does not hold.
 What can go wrong
@@ -23,9 +24,11 @@ from cimscore.register.errors import (
     RefusedError,
     StorageError,
 )
+from cimscore.register.exchange.calendar import calendar_of
 from cimscore.register.kept.history import History, KeptAct
 from cimscore.register.register import Register, Stood, create_register, open_register
-from cimscore.register.trays.trays import Tray, Waiting, counts_by_state, trays_of
+from cimscore.register.trays.asking import Lists
+from cimscore.register.trays.lists import Listed, ListPart
 from cimscore.register.workflow.allowing import Step
 from cimscore.register.workflow.records import RecordStanding
 
@@ -36,6 +39,9 @@ __all__ = [
     "History",
     "KeptAct",
     "Kind",
+    "ListPart",
+    "Listed",
+    "Lists",
     "NotARegisterError",
     "OvertakenError",
     "ReasonNeededError",
@@ -46,11 +52,8 @@ __all__ = [
     "Step",
     "Stood",
     "StorageError",
-    "Tray",
-    "Waiting",
-    "counts_by_state",
+    "calendar_of",
     "create_register",
     "head_from",
     "open_register",
-    "trays_of",
 ]

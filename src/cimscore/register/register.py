@@ -23,6 +23,9 @@ from cimscore.register.kept.history import History, cases_in, history_of
 from cimscore.register.kept.standing import case_as_it_stands, with_move, with_moves
 from cimscore.register.storage.engines import reading, writing
 from cimscore.register.storage.versions import created, opened
+from cimscore.register.trays.asking import Lists
+from cimscore.register.trays.lists import relist
+from cimscore.register.trays.rows import rows_of
 from cimscore.register.workflow.allowing import Step, named, refuse_answer, refuse_unless_allowed
 from cimscore.register.workflow.frozen import refuse_if_frozen
 from cimscore.register.workflow.records import ACCEPTED, DECLINED, RecordStanding, records_of
@@ -208,6 +211,11 @@ class Register:
         with reading(self.engine) as connection:
             return tuple(notifiers_of(connection, case))
 
+    @property
+    def lists(self) -> Lists:
+        """Return what is due in all cases, and what waits for whom."""
+        return Lists(engine=self.engine, decided=self._listed_anew)
+
     def head(self) -> ChainHead:
         """Return the head of the chain, to be kept outside."""
         with reading(self.engine) as connection:
@@ -252,7 +260,16 @@ class Register:
         with writing(self.engine) as connection:
             append(connection, attrs.evolve(deed, rows={**deed.rows, "decision": decided}), now)
             history = history_of(connection, case.id)
-        return Stood(history=history, case=case, decisions=decisions, failures=failures)
+            stood = Stood(history=history, case=case, decisions=decisions, failures=failures)
+            relist(connection, case.id, rows_of(case, self.records(stood), decisions, failures))
+        return stood
+
+    def _listed_anew(self, case: str) -> tuple[int, list[dict[str, Any]]]:
+        """Return the version of a case, and its rows in the lists by a decision as of its last entry."""
+        last = next(act for act in reversed(self.history(case).acts) if act.version is not None)
+        stood = self.stood(case, at=Moment(last.known))
+        rows = rows_of(stood.case, self.records(stood), stood.decisions, stood.failures)
+        return stood.history.version, rows
 
     def _decided(self, case: Case, at: Moment | None) -> tuple[tuple[Decision, ...], tuple[RuleFailure, ...]]:
         decided, failures = decided_by_each(case, self.rulebook, at=at)

@@ -10,6 +10,7 @@ from typing import Any, Final
 import attrs
 
 from cimscore.assessment.decision.value import DecidedClock, Decision
+from cimscore.assessment.decision.words import begun
 from cimscore.assessment.documents.document import clock_document, failure_document
 from cimscore.assessment.page.clocks import acts_of
 from cimscore.assessment.page.marks import marks_of
@@ -61,6 +62,11 @@ class MayStart:
     asks: str
     act: str
     soonest: Due | None
+
+    @property
+    def says(self) -> str:
+        """Return the act, from when on, and the question."""
+        return f"{begun(self.act, ())}{f', from {self.soonest} on' if self.soonest else ''}: {self.asks}"
 
 
 def due_list(decisions: Iterable[Decision]) -> tuple[Owed, ...]:

@@ -1,14 +1,15 @@
 """Tables of a register.
 
 `entry` is the chain, and holds nothing about anybody. Everything else of an entry stands in rows of the same number,
-and its seal covers them all. Rows are only ever added; the head alone changes.
+and its seal covers them all. Rows are only ever added; the head alone
+changes, and what is derived.
 """
 
 from __future__ import annotations
 
 from typing import Any, Final
 
-from sqlalchemy import CheckConstraint, Column, ForeignKey, Integer, MetaData, Table, Text, UniqueConstraint
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, MetaData, Table, Text, UniqueConstraint
 
 TABLES: Final = MetaData()
 
@@ -70,5 +71,22 @@ READING: Final = _table("reading", _number("act"), _text("purpose"))
 """A look at the notifier of a case."""
 VAULT: Final = _table("vault", _number("document"), _text("salt"), _text("text"))
 """The notifier of each document. There is a row for each, whether or not a notifier was named."""
+LISTED: Final = _table(
+    "listed",
+    _text("case_id", primary_key=True),
+    Column("place", Integer, primary_key=True, autoincrement=False),
+    Column("came", Integer, nullable=False),
+    *(_text(name) for name in ("list", "title", "program", "thing", "says")),
+    _text("says_all", nullable=True),
+    _text("detail"),
+    *(_text(name, nullable=True) for name in ("detail_all", "due", "late_from")),
+    Index("listed_in_order", "list", "title", "due", "came", "place"),
+    Index("listed_late", "list", "late_from"),
+)
+"""What the lists hold of each case. It follows from the last decision, and is put in the place of what was there."""
+UNLISTED: Final = _table("unlisted", _text("case_id", primary_key=True))
+"""The cases whose rows in the lists are still to be made."""
+DERIVED: Final = (LISTED, UNLISTED)
+"""The tables that can be made anew from the others. The chain does not cover them."""
 SEALED: Final = (ACT, ANSWER, DECISION, DOCUMENT, MOVE, READING)
 """The tables whose rows the seal of an entry covers. Of the vault it covers the seal that the document has."""

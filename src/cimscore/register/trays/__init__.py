@@ -1,1 +1,1 @@
-"""The trays of a register: everything that waits for somebody."""
+"""The lists of a register: everything that is due, or waits for somebody."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from cimscore.cli.command import Command, add_actions
-from cimscore.cli.commands.register import add, answer, due, export, init, move, notifier, show, verify
+from cimscore.cli.commands.register import add, answer, due, export, init, move, notifier, relist, show, verify
 from cimscore.cli.commands.register.opening import run_and_close
 
 
@@ -19,9 +19,10 @@ def _options(parser: argparse.ArgumentParser) -> None:
             ("answer", "take a record that is handed over, or that nobody has; or decline it", answer.add_options,
              answer.run),
             ("show", "show the trays, or one case with its records and history", show.add_options, show.run),
-            ("due", "list what is due in all cases, in order of time", due.add_options, due.run),
+            ("due", "list what is due in all cases", due.add_options, due.run),
             ("verify", "prove that nothing was changed, and print the head to keep outside", verify.add_options,
              verify.run),
+            ("relist", "make the lists anew: after a change of programs", relist.add_options, relist.run),
             ("export", "write everything out as JSON, without the notifiers", export.add_options, export.run),
             ("notifier", "write out the notifier of a case, for a purpose that is kept", notifier.add_options,
              notifier.run),

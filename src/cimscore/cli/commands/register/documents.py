@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from cimscore.register import KeptAct, RecordStanding, Register, Stood, Tray
+    from cimscore.register import KeptAct, ListPart, RecordStanding, Register, Stood
 
 
 def case_document(register: Register, stood: Stood) -> dict[str, Any]:
@@ -19,15 +19,15 @@ def case_document(register: Register, stood: Stood) -> dict[str, Any]:
     }
 
 
-def trays_document(trays: Iterable[Tray], counts: Mapping[tuple[str, str], int]) -> dict[str, Any]:
+def trays_document(trays: Iterable[ListPart], counts: Mapping[tuple[str, str], int]) -> dict[str, Any]:
     """Return the trays with what waits in each, and how many records are in each state."""
     return {
         "trays": [
             {
                 "title": tray.title,
                 "waiting": [
-                    _filled(case=item.case, program=item.program, record=item.record, asks=item.asks)
-                    for item in tray.waiting
+                    _filled(case=item.case, program=item.program, record=item.thing, asks=item.says)
+                    for item in tray.items
                 ],
             }
             for tray in trays

@@ -6,10 +6,10 @@ import argparse
 from typing import Any
 
 from cimscore.cli.commands.register.documents import case_document, trays_document
-from cimscore.cli.commands.register.opening import add_register, keep_back_of, library, opened
+from cimscore.cli.commands.register.lists import add_first, tell_parts_kept, write_parts
+from cimscore.cli.commands.register.opening import add_register, keep_back_of, opened
 from cimscore.cli.commands.register.told import failures_told, history_told, told_of
 from cimscore.cli.exits import Exit
-from cimscore.cli.inputs import with_progress
 from cimscore.cli.options import add_json, add_kept, add_moment, add_time
 from cimscore.cli.output import show, show_json
 from cimscore.cli.page import TextPage
@@ -21,6 +21,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("case", metavar="CASE", nargs="?", help="the id of a case (default: the trays of all cases)")
     add_time(parser, "--known", "a case by what the register knew at this time, with its offset")
     add_moment(parser)
+    add_first(parser)
     add_kept(parser)
     add_json(parser)
 
@@ -41,29 +42,19 @@ def run(arguments: argparse.Namespace) -> Exit:
 
 
 def _trays(register: Any, arguments: argparse.Namespace) -> Exit:
-    stoods = [register.stood(case, at=arguments.at) for case in with_progress(register.cases(), "cases decided")]
-    for stood in stoods:
-        keep_back_of(stood, arguments)
-    records = [record for stood in stoods for record in register.records(stood)]
-    trays = library().trays_of(records, [decision for stood in stoods for decision in stood.decisions])
-    counts = library().counts_by_state(records)
+    first = None if arguments.json else arguments.first
+    trays, counts = register.lists.trays(first=first, show_kept=arguments.show_kept), register.lists.counts_by_state()
     if arguments.json:
         show_json(trays_document(trays, counts))
-    else:
-        show(_page(trays, counts))
-    return max(map(failures_told, stoods), default=Exit.DONE)
-
-
-def _page(trays: Any, counts: Any) -> TextPage:
+        tell_parts_kept(trays)
+        return Exit.DONE
     page = TextPage()
-    for tray in trays:
-        page.heading(f"{tray.title}: {len(tray.waiting)}")
-        for waiting in tray.waiting:
-            page.line(f"{waiting.record or waiting.asks} Case {waiting.case}, {waiting.program}.", mark="-")
+    write_parts(page, trays)
     if counts:
         page.heading("Records by state")
     for (program, state), count in counts.items():
         page.line(f"{program}, {state}: {count}", mark="-")
     if not page.lines:
         page.line("The register has no case yet.")
-    return page
+    show(page)
+    return Exit.DONE

@@ -1,0 +1,171 @@
+"""The lists of a register: what is due, what waits for whom, and where each record is. Each is a query."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Final
+
+import attrs
+from sqlalchemy import ColumnElement, Connection, and_, delete, func, insert, not_, or_, select
+
+from cimscore.register.storage.tables import ACT, LISTED, UNLISTED
+from cimscore.register.trays.rows import DUE, FAILED, MAY_START, STATE, TRAY, UNDECIDED, WAITING, utc_text
+
+_IN: Final = LISTED.c
+
+
+@attrs.frozen(kw_only=True)
+class Listed:
+    """Something that a list holds.
+
+    Attributes:
+        case: Id of its case.
+        program: Id of the program.
+        thing: Address of the clock or the record; empty for a question.
+        says: What the list says of it; empty for a record.
+        detail: The same as plain values.
+        due: When it is due in UTC, by the working answers; None if there is no day.
+        ends_a_day: True if it is due by the end of a day, and `due` the midnight that ends it.
+        hides: True if something of it is kept from somebody, and not told here.
+    """
+
+    case: str
+    program: str
+    thing: str
+    says: str
+    detail: Mapping[str, Any]
+    due: dt.datetime | None
+    ends_a_day: bool = False
+    hides: bool = False
+
+
+@attrs.frozen(kw_only=True)
+class ListPart:
+    """A tray, or a part of the due list.
+
+    Attributes:
+        list: List to which it belongs.
+        title: What is in it.
+        count: How much there is in all.
+        items: What is in it, or the first of that.
+    """
+
+    list: str
+    title: str
+    count: int
+    items: tuple[Listed, ...]
+
+
+def due_parts(
+    connection: Connection, at: dt.datetime | None, first: int | None, *, show_kept: bool
+) -> tuple[ListPart, ...]:
+    """Return what is due and not done, in order of time, and what may be due besides.
+
+    Args:
+        connection: The register.
+        at: Moment to hold it against; None to leave open what is overdue.
+        first: How many of each part are told; None for all.
+        show_kept: Whether what is kept from somebody is told.
+    """
+    due, dated, now = _of(DUE), _IN.due.is_not(None), utc_text(at) if at else ""
+    ahead = or_(_IN.late_from.is_(None), _IN.late_from > now)
+    found = (
+        _part(connection, name, title, holds, first, show_kept=show_kept)
+        for name, title, holds in (
+            (DUE, "Overdue, or perhaps so", and_(due, _IN.late_from <= now)),
+            (DUE, "Due, in order of time", and_(due, dated, ahead)),
+            (DUE, "Without a day yet", and_(due, not_(dated))),
+            (MAY_START, "What an answer may make due besides", _of(MAY_START)),
+            (UNDECIDED, "Not decided yet, so that more may be due", _of(UNDECIDED)),
+            (FAILED, "Failures: the program of each has decided nothing", _of(FAILED)),
+        )
+    )
+    return tuple(part for part in found if part.count)
+
+
+def trays(connection: Connection, first: int | None, *, show_kept: bool) -> tuple[ListPart, ...]:
+    """Return every tray that something is in; what waits for an answer comes last.
+
+    Args:
+        connection: The register.
+        first: How many of each tray are told; None for all.
+        show_kept: Whether what is kept from somebody is told.
+    """
+    titles = sorted(_counts(connection, TRAY), key=lambda title: (title == WAITING, title))
+    return tuple(_part(connection, TRAY, title, _of(TRAY, title), first, show_kept=show_kept) for title in titles)
+
+
+def counts_by_state(connection: Connection) -> dict[tuple[str, str], int]:
+    """Return how many records are in each state, by program and state."""
+    counts = _counts(connection, STATE)
+    return {(title.split(", ", 1)[0], title.split(", ", 1)[1]): count for title, count in sorted(counts.items())}
+
+
+def relist(connection: Connection, case: str, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Put the rows of a case in the place of those that there are.
+
+    Args:
+        connection: A transaction that writes.
+        case: Id of the case.
+        rows: Its rows.
+    """
+    for table in (LISTED, UNLISTED):
+        connection.execute(delete(table).where(table.c.case_id == case))
+    if rows:
+        came = connection.scalar(select(func.min(ACT.c.number)).where(ACT.c.case_id == case))
+        connection.execute(insert(LISTED), [{**row, "came": came} for row in rows])
+
+
+def rows_in(connection: Connection, case: str) -> list[dict[str, Any]]:
+    """Return the rows that are kept of a case, in order."""
+    columns = [column for column in _IN if column.name != "came"]
+    query = select(*columns).where(_IN.case_id == case).order_by(_IN.place)
+    return [dict(row) for row in connection.execute(query).mappings()]
+
+
+def unlisted(connection: Connection) -> tuple[str, ...]:
+    """Return the cases whose rows are still to be made: those that an earlier version kept."""
+    return tuple(connection.scalars(select(UNLISTED.c.case_id)))
+
+
+def unlist(connection: Connection, cases: Iterable[str]) -> None:
+    """Have the rows of some cases made anew.
+
+    Args:
+        connection: A transaction that writes.
+        cases: Ids of the cases.
+    """
+    connection.execute(delete(UNLISTED))
+    rows = [{"case_id": case} for case in cases]
+    if rows:
+        connection.execute(insert(UNLISTED), rows)
+
+
+def _of(name: str, title: str = "") -> ColumnElement[bool]:
+    return and_(_IN.list == name, _IN.title == title)
+
+
+def _counts(connection: Connection, name: str) -> dict[str, int]:
+    query = select(_IN.title, func.count().label("many")).where(_IN.list == name).group_by(_IN.title)
+    return {row.title: row.many for row in connection.execute(query)}
+
+
+def _part(
+    connection: Connection, name: str, title: str, holds: ColumnElement[bool], first: int | None, *, show_kept: bool
+) -> ListPart:
+    count = connection.scalar(select(func.count()).select_from(LISTED).where(holds)) or 0
+    in_order = select(LISTED).where(holds).order_by(_IN.due, _IN.came, _IN.place).limit(first)
+    items = tuple(_listed(row, show_kept=show_kept) for row in connection.execute(in_order)) if count else ()
+    return ListPart(list=name, title=title, count=count, items=items)
+
+
+def _listed(row: Any, *, show_kept: bool) -> Listed:
+    openly = show_kept and row.says_all is not None
+    return Listed(
+        case=row.case_id, program=row.program, thing=row.thing, says=row.says_all if openly else row.says,
+        detail=json.loads(row.detail_all if openly else row.detail),
+        due=dt.datetime.fromisoformat(row.due) if row.due else None,
+        ends_a_day=row.due is not None and row.due == row.late_from, hides=row.says_all is not None and not show_kept,
+    )  # fmt: skip
