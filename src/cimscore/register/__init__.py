@@ -5,10 +5,11 @@ A register
     is `Signed`. A case as it `Stood` has its `History` of each `KeptAct`, by `Kind`.
 What is done
     A `Step` is a move that somebody wants to take with a record, and a `RecordStanding` the record as it stands.
-    `Lists` say what is due and what waits. Each tray, and each part of the due list, is a `ListPart` of what is
-    `Listed` in it; `calendar_of` makes a calendar of it.
+    `Lists` say what is due and what waits. Each tray, and each part of the due list, is a `ListPart` with each
+    `ListItem` in it; `calendar_of` makes a calendar of it.
 The audit
     `ChainHead` is what is kept outside, `head_from` reads it, and `BrokenEntry` is the first that does not hold.
+    `Roles` of a PostgreSQL database keep staff from the vault.
 What can go wrong
     `NotARegisterError`, `StorageError`, `OvertakenError`, `ReasonNeededError`, `RefusedError`. The last three are the
     `REFUSALS`.
@@ -27,8 +28,9 @@ from cimscore.register.errors import (
 from cimscore.register.exchange.calendar import calendar_of
 from cimscore.register.kept.history import History, KeptAct
 from cimscore.register.register import Register, Stood, create_register, open_register
+from cimscore.register.storage.roles import Roles
 from cimscore.register.trays.asking import Lists
-from cimscore.register.trays.lists import Listed, ListPart
+from cimscore.register.trays.lists import ListItem, ListPart
 from cimscore.register.workflow.allowing import Step
 from cimscore.register.workflow.records import RecordStanding
 
@@ -39,8 +41,8 @@ __all__ = [
     "History",
     "KeptAct",
     "Kind",
+    "ListItem",
     "ListPart",
-    "Listed",
     "Lists",
     "NotARegisterError",
     "OvertakenError",
@@ -48,6 +50,7 @@ __all__ = [
     "RecordStanding",
     "RefusedError",
     "Register",
+    "Roles",
     "Signed",
     "Step",
     "Stood",

@@ -80,8 +80,7 @@ LISTED: Final = _table(
     _text("says_all", nullable=True),
     _text("detail"),
     *(_text(name, nullable=True) for name in ("detail_all", "due", "late_from")),
-    Index("listed_in_order", "list", "title", "due", "came", "place"),
-    Index("listed_late", "list", "late_from"),
+    Index("listed_in_order", "list", "title", "late_from", "came", "place"),
 )
 """What the lists hold of each case. It follows from the last decision, and is put in the place of what was there."""
 UNLISTED: Final = _table("unlisted", _text("case_id", primary_key=True))

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 import attrs
-from sqlalchemy import ColumnElement, Connection, and_, delete, func, insert, not_, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, delete, func, insert, select
 
 from cimscore.register.storage.tables import ACT, LISTED, UNLISTED
 from cimscore.register.trays.rows import DUE, FAILED, MAY_START, STATE, TRAY, UNDECIDED, WAITING, utc_text
@@ -17,7 +17,7 @@ _IN: Final = LISTED.c
 
 
 @attrs.frozen(kw_only=True)
-class Listed:
+class ListItem:
     """Something that a list holds.
 
     Attributes:
@@ -55,7 +55,7 @@ class ListPart:
     list: str
     title: str
     count: int
-    items: tuple[Listed, ...]
+    items: tuple[ListItem, ...]
 
 
 def due_parts(
@@ -69,14 +69,14 @@ def due_parts(
         first: How many of each part are told; None for all.
         show_kept: Whether what is kept from somebody is told.
     """
-    due, dated, now = _of(DUE), _IN.due.is_not(None), utc_text(at) if at else ""
-    ahead = or_(_IN.late_from.is_(None), _IN.late_from > now)
+    # Whatever has a day has a moment from which it is late: each part is one stretch of the index.
+    due, now = _of(DUE), utc_text(at) if at else ""
     found = (
         _part(connection, name, title, holds, first, show_kept=show_kept)
         for name, title, holds in (
             (DUE, "Overdue, or perhaps so", and_(due, _IN.late_from <= now)),
-            (DUE, "Due, in order of time", and_(due, dated, ahead)),
-            (DUE, "Without a day yet", and_(due, not_(dated))),
+            (DUE, "Due, in order of time", and_(due, _IN.late_from > now)),
+            (DUE, "Without a day yet", and_(due, _IN.late_from.is_(None))),
             (MAY_START, "What an answer may make due besides", _of(MAY_START)),
             (UNDECIDED, "Not decided yet, so that more may be due", _of(UNDECIDED)),
             (FAILED, "Failures: the program of each has decided nothing", _of(FAILED)),
@@ -156,14 +156,14 @@ def _part(
     connection: Connection, name: str, title: str, holds: ColumnElement[bool], first: int | None, *, show_kept: bool
 ) -> ListPart:
     count = connection.scalar(select(func.count()).select_from(LISTED).where(holds)) or 0
-    in_order = select(LISTED).where(holds).order_by(_IN.due, _IN.came, _IN.place).limit(first)
+    in_order = select(LISTED).where(holds).order_by(_IN.late_from, _IN.came, _IN.place).limit(first)
     items = tuple(_listed(row, show_kept=show_kept) for row in connection.execute(in_order)) if count else ()
     return ListPart(list=name, title=title, count=count, items=items)
 
 
-def _listed(row: Any, *, show_kept: bool) -> Listed:
+def _listed(row: Any, *, show_kept: bool) -> ListItem:
     openly = show_kept and row.says_all is not None
-    return Listed(
+    return ListItem(
         case=row.case_id, program=row.program, thing=row.thing, says=row.says_all if openly else row.says,
         detail=json.loads(row.detail_all if openly else row.detail),
         due=dt.datetime.fromisoformat(row.due) if row.due else None,

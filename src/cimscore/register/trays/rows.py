@@ -29,7 +29,7 @@ _MOMENT: Final = dt.timedelta(microseconds=1)
 
 
 @attrs.frozen(kw_only=True)
-class Entry:
+class ListRow:
     """Something that a list holds of a case.
 
     Attributes:
@@ -77,12 +77,12 @@ def unread(case: str, error: DocumentError) -> dict[str, Any]:
         error: Why it cannot be read.
     """
     detail = {"case": case, "rule": "", "plugin": "", "where": "the document", "problem": str(error)}
-    failed = Entry(list=FAILED, program="", says=f"The document cannot be read. {error}", detail=detail)
+    failed = ListRow(list=FAILED, program="", says=f"The document cannot be read. {error}", detail=detail)
     return _row(case, 0, failed, failed)
 
 
-def _row(case: str, place: int, entry: Entry, discreet: Entry) -> dict[str, Any]:
-    shown, hidden = ((each.says, _text(each.detail)) for each in (entry, discreet))
+def _row(case: str, place: int, entry: ListRow, discreet: ListRow) -> dict[str, Any]:
+    shown, hidden = ((told.says, _text(told.detail)) for told in (entry, discreet))
     return {
         "case_id": case, "place": place, "list": entry.list, "title": entry.title, "program": entry.program,
         "thing": entry.thing, "says": hidden[0], "detail": hidden[1],
@@ -104,7 +104,7 @@ def utc_text(moment: dt.datetime) -> str:
     return moment.astimezone(dt.UTC).isoformat(timespec="microseconds")
 
 
-def _due(decisions: Iterable[Decision]) -> Iterator[Entry]:
+def _due(decisions: Iterable[Decision]) -> Iterator[ListRow]:
     """Yield what is owed and not done. How it stands at some moment is left to whoever asks at that moment."""
     every = tuple(decisions)
     owed = {(act.program, act.clock.address) for act in due_list(every)}
@@ -119,7 +119,7 @@ def _due(decisions: Iterable[Decision]) -> Iterator[Entry]:
     ]
     for act in due_list(bare):
         due, late_from = _times(act.clock.due)
-        yield Entry(
+        yield ListRow(
             list=DUE, program=act.program, thing=act.clock.address, says=act.says,
             detail=due_document([act])["due"][0], due=due, late_from=late_from,
         )  # fmt: skip
@@ -134,31 +134,31 @@ def _times(due: object) -> tuple[dt.datetime | None, dt.datetime | None]:
     return working, working if due.end_of_day or not due.closes else working + _MOMENT
 
 
-def _of_each(decisions: Iterable[Decision]) -> Iterator[Entry]:
+def _of_each(decisions: Iterable[Decision]) -> Iterator[ListRow]:
     every = tuple(decisions)
     for start in may_start(every):
         detail = due_document((), [start])["may_start"][0]
-        yield Entry(list=MAY_START, program=start.program, says=start.says, detail=detail)
+        yield ListRow(list=MAY_START, program=start.program, says=start.says, detail=detail)
     for decision in every:
         if decision.state is DecisionState.INCOMPLETE:
-            yield Entry(list=UNDECIDED, program=decision.program, says=" ".join(decision.because))
+            yield ListRow(list=UNDECIDED, program=decision.program, says=" ".join(decision.because))
         for point in decision.points:
-            yield Entry(list=TRAY, title=WAITING, program=decision.program, says=point.asks)
+            yield ListRow(list=TRAY, title=WAITING, program=decision.program, says=point.asks)
 
 
-def _failed(case: Case, failures: Iterable[RuleFailure]) -> Iterator[Entry]:
+def _failed(case: Case, failures: Iterable[RuleFailure]) -> Iterator[ListRow]:
     for failure in failures:
         detail = {"case": case.id, **failure_document(failure)}
-        yield Entry(list=FAILED, program=failure.plugin, says=str(failure), detail=detail)
+        yield ListRow(list=FAILED, program=failure.plugin, says=str(failure), detail=detail)
 
 
-def _of_records(records: Iterable[RecordStanding]) -> Iterator[Entry]:
+def _of_records(records: Iterable[RecordStanding]) -> Iterator[ListRow]:
     for record in records:
         if record.state:
             state = f"{record.program}, {record.state}"
-            yield Entry(list=STATE, title=state, program=record.program, thing=record.name)
+            yield ListRow(list=STATE, title=state, program=record.program, thing=record.name)
         for title in _trays(record):
-            yield Entry(list=TRAY, title=title, program=record.program, thing=record.name)
+            yield ListRow(list=TRAY, title=title, program=record.program, thing=record.name)
 
 
 def _trays(record: RecordStanding) -> Iterator[str]:

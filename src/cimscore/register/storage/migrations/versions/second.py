@@ -20,8 +20,7 @@ def upgrade() -> None:
         _text("detail"), _text("detail_all", nullable=True), _text("due", nullable=True),
         _text("late_from", nullable=True), sqlite_strict=True,
     )  # fmt: skip
-    op.create_index("listed_in_order", "listed", ["list", "title", "due", "came", "place"])
-    op.create_index("listed_late", "listed", ["list", "late_from"])
+    op.create_index("listed_in_order", "listed", ["list", "title", "late_from", "came", "place"])
     op.create_table("unlisted", _text("case_id", primary_key=True), sqlite_strict=True)
     op.execute("INSERT INTO unlisted (case_id) SELECT case_id FROM act WHERE version = 1")
 
