@@ -155,3 +155,19 @@ def _day(text: str) -> dt.date:
 
 
 _WAYS: Final[tuple[Callable[[str], dt.date], ...]] = (dt.date.fromisoformat, dt.datetime.fromisoformat)
+
+
+def pair_of(shape: str) -> Callable[[str], tuple[str, str]]:
+    """Return what reads a name and a value.
+
+    Args:
+        shape: How they are typed, as in ``ID=VALUE``.
+    """
+
+    def pair(text: str) -> tuple[str, str]:
+        name, given, value = text.partition("=")
+        if not (name and given and value):
+            raise argparse.ArgumentTypeError(f"{text!r} is not {shape}")
+        return name, value
+
+    return pair

@@ -10,6 +10,7 @@ What is done
 The audit
     `ChainHead` is what is kept outside, `head_from` reads it, and `BrokenEntry` is the first that does not hold.
     `Roles` of a PostgreSQL database keep staff from the vault.
+    `Redecided` is a case under another edition or reading, with what moves.
 What can go wrong
     `NotARegisterError`, `StorageError`, `OvertakenError`, `ReasonNeededError`, `RefusedError`. The last three are the
     `REFUSALS`.
@@ -27,6 +28,7 @@ from cimscore.register.errors import (
 )
 from cimscore.register.exchange.calendar import calendar_of
 from cimscore.register.kept.history import History, KeptAct
+from cimscore.register.looking_back.redeciding import Redecided
 from cimscore.register.register import Register, Stood, create_register, open_register
 from cimscore.register.storage.roles import Roles
 from cimscore.register.trays.asking import Lists
@@ -48,6 +50,7 @@ __all__ = [
     "OvertakenError",
     "ReasonNeededError",
     "RecordStanding",
+    "Redecided",
     "RefusedError",
     "Register",
     "Roles",

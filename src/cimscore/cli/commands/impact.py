@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from cimscore.assessment.assessing import check_choices
 from cimscore.cli.command import Command
 from cimscore.cli.exits import Exit
 from cimscore.cli.loading import load_rulebook
-from cimscore.cli.options import add_json
+from cimscore.cli.options import add_json, pair_of
 from cimscore.cli.output import show, show_json
 from cimscore.cli.page import TextPage
 from cimscore.cli.tracing import writing
@@ -50,21 +50,11 @@ def _options(parser: argparse.ArgumentParser) -> None:
     ):
         for option, side in ((f"--{name}", "afterwards"), (f"--from-{name}", "before")):
             says = f"{what} {side}; may be given several times"
-            parser.add_argument(option, metavar=said, action="append", default=[], type=_pair(said), help=says)
+            parser.add_argument(option, metavar=said, action="append", default=[], type=pair_of(said), help=says)
     parser.add_argument("--save", metavar="FILE", type=Path, help="keep what the cases come to, for a later --against")
     parser.add_argument("--against", metavar="FILE", type=Path, help="compare with what was saved before")
     parser.add_argument("--check", action="store_true", help="end with exit code 1 where an outcome moves")
     add_json(parser)
-
-
-def _pair(shape: str) -> Callable[[str], tuple[str, str]]:
-    def pair(text: str) -> tuple[str, str]:
-        name, given, value = text.partition("=")
-        if not (name and given and value):
-            raise argparse.ArgumentTypeError(f"{text!r} is not {shape}")
-        return name, value
-
-    return pair
 
 
 def _run(arguments: argparse.Namespace) -> Exit:

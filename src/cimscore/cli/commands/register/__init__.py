@@ -5,7 +5,20 @@ from __future__ import annotations
 import argparse
 
 from cimscore.cli.command import Command, add_actions
-from cimscore.cli.commands.register import add, answer, due, export, init, move, notifier, relist, roles, show, verify
+from cimscore.cli.commands.register import (
+    add,
+    answer,
+    due,
+    export,
+    init,
+    move,
+    notifier,
+    redecide,
+    relist,
+    roles,
+    show,
+    verify,
+)
 from cimscore.cli.commands.register.opening import run_and_close
 
 
@@ -23,6 +36,7 @@ def _options(parser: argparse.ArgumentParser) -> None:
             ("verify", "prove that nothing was changed, and print the head to keep outside", verify.add_options,
              verify.run),
             ("relist", "make the lists anew: after a change of programs", relist.add_options, relist.run),
+            ("redecide", "show what another edition or reading would move", redecide.add_options, redecide.run),
             ("export", "write everything out as JSON, without the notifiers", export.add_options, export.run),
             ("roles", "write what the roles of a PostgreSQL database may do, or try it", roles.add_options, roles.run),
             ("notifier", "write out the notifier of a case, for a purpose that is kept", notifier.add_options,

@@ -1,0 +1,1 @@
+"""Looking back over a whole register: what another edition or reading would move."""
