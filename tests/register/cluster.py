@@ -80,13 +80,26 @@ class Cluster:
             time.sleep(0.05)
         raise AssertionError((self.folder / "log").read_text(encoding="utf-8"))
 
-    def revive(self) -> None:
-        """Start it if it has been stopped or is being stopped; wait until it has thrown everybody out."""
-        assert self.process is not None
-        time.sleep(0.01)
-        if self.process.poll() is None:
-            self.wait()
-        if self.process.poll() is not None:
+    def kill_backend(self, backend: int) -> None:
+        """Kill the process that serves a connection, and wait until the server has thrown everybody out for it."""
+        before = (self.folder / "log").stat().st_size
+        try:
+            os.kill(backend, signal.SIGKILL)
+        except ProcessLookupError:  # the connection was closed before
+            return
+        for _ in range(1_200):
+            if b"ready to accept connections" in (self.folder / "log").read_bytes()[before:]:
+                return
+            time.sleep(0.05)
+        raise AssertionError((self.folder / "log").read_text(encoding="utf-8"))
+
+    def shut_down(self, _backend: int) -> None:
+        """Shut it down at once, whatever its processes are doing."""
+        self.stop()
+
+    def start_again(self) -> None:
+        """Start it, if it was shut down; in the thread of the session, with which it ends."""
+        if self.process is not None and self.process.poll() is not None:
             self.start()
 
     def stop(self) -> None:

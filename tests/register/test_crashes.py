@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import contextlib
-import functools
-import os
 import random
 import re
 import shutil
-import signal
 import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from cluster import Cluster, started, why_not
@@ -94,13 +92,17 @@ def hit_at(cluster: Cluster, points: int, seed: int) -> list[int]:
         address = cluster.database()
         created(address).dispose()
 
-        def hit(backend: int, whole: bool = point % 2 == 1, late: float = chance.uniform(0, 0.004)) -> None:
-            # A moment later: what is hit is in the middle of the statement or of the commit, or just past it.
-            killing = cluster.stop if whole else functools.partial(os.kill, backend, signal.SIGKILL)
-            threading.Timer(late, killing).start()
+        # A moment later: what is hit is in the middle of the statement or of the commit, or just past it.
+        late, hitting = chance.uniform(0, 0.004), list[threading.Timer]()
+        blow = cluster.shut_down if point % 2 else cluster.kill_backend
+
+        def hit(backend: int, late: float = late, blow: Any = blow, hitting: Any = hitting) -> None:
+            hitting.append(threading.Timer(late, blow, [backend]))
+            hitting[0].start()
 
         acknowledged, _ = week_until(address, chance.randint(1, statements), hit)
-        cluster.revive()
+        hitting[0].join()
+        cluster.start_again()
         engine = opened(address)
         length = check_whole(engine, acknowledged)
         list(run_through(engine, skip=length))
