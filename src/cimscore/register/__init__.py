@@ -11,6 +11,7 @@ The audit
     `ChainHead` is what is kept outside, `head_from` reads it, and `BrokenEntry` is the first that does not hold.
     `Roles` of a PostgreSQL database keep staff from the vault.
     `Redecided` is a case under another edition or reading, with what moves.
+    A `CaseReport` is a case to be sent, as a page or as plain values.
 What can go wrong
     `NotARegisterError`, `StorageError`, `OvertakenError`, `ReasonNeededError`, `RefusedError`. The last three are the
     `REFUSALS`.
@@ -27,6 +28,7 @@ from cimscore.register.errors import (
     StorageError,
 )
 from cimscore.register.exchange.calendar import calendar_of
+from cimscore.register.exchange.report import CaseReport
 from cimscore.register.kept.history import History, KeptAct
 from cimscore.register.looking_back.redeciding import Redecided
 from cimscore.register.register import Register, Stood, create_register, open_register
@@ -39,6 +41,7 @@ from cimscore.register.workflow.records import RecordStanding
 __all__ = [
     "REFUSALS",
     "BrokenEntry",
+    "CaseReport",
     "ChainHead",
     "History",
     "KeptAct",

@@ -12,13 +12,14 @@ import attrs
 from sqlalchemy import Engine
 
 from cimscore.assessment import Decision, decided_by_each, document_of
-from cimscore.case import Actor, Case, Moment, MoveEntry
+from cimscore.case import Actor, Case, Kept, Moment, MoveEntry, kept_in
 from cimscore.errors import RuleFailure
 from cimscore.register.audit.chain import Deed, Kind, Signed, append, refuse_if_overtaken
 from cimscore.register.audit.checking import BrokenEntry, ChainHead, first_broken, head_of
 from cimscore.register.audit.vault import notifiers_of, sealed_notifier
 from cimscore.register.errors import ReasonNeededError, RefusedError
 from cimscore.register.exchange.exporting import exported
+from cimscore.register.exchange.report import CaseReport
 from cimscore.register.kept.history import History, cases_in, history_of
 from cimscore.register.kept.standing import case_as_it_stands, with_move, with_moves
 from cimscore.register.looking_back.redeciding import Redecided, redecided
@@ -229,6 +230,24 @@ class Register:
             UnknownNameError: There is no such edition or reading.
         """
         return redecided(self.cases(), self._stored, self.rulebook, editions=editions, readings=readings)
+
+    def report(self, case: str, *, at: Moment | None = None, show_kept: bool = False) -> CaseReport:
+        """Return a case as a document that a person can send.
+
+        Args:
+            case: Id of the case.
+            at: Moment to decide for.
+            show_kept: True to tell what is kept from somebody.
+
+        Raises:
+            UnknownNameError: There is no such case.
+        """
+        stood = self.stood(case, at=at)
+        hidden = Kept() if show_kept else kept_in(stood.case)
+        return CaseReport(
+            case=stood.case, history=hidden.hide_in(stood.history), decisions=hidden.hide_in(stood.decisions),
+            records=self.records(stood), head=self.head(),
+        )  # fmt: skip
 
     def head(self) -> ChainHead:
         """Return the head of the chain, to be kept outside."""

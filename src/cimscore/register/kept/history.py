@@ -43,6 +43,21 @@ class KeptAct:
     reason: str = ""
     unit: str = ""
 
+    @property
+    def says(self) -> str:
+        """Return what was done, in words."""
+        reason = f" ({self.reason})" if self.reason else ""
+        match self.kind:
+            case Kind.DOCUMENT:
+                return "handed in a document" if self.version == 1 else "handed in a correction"
+            case Kind.MOVE:
+                to = f" to {self.unit}" if self.unit else ""
+                return f"{self.said} {self.record}{to}, taken {self.happened}{reason}"
+            case Kind.ANSWER:
+                return f"{self.said} {self.record} for {self.unit}{reason}"
+            case _:
+                return f"looked who the notifier is{reason}"
+
 
 @attrs.frozen(kw_only=True)
 class History:

@@ -9,7 +9,7 @@ from cimscore.cli.exits import Exit
 from cimscore.cli.page import TextPage
 
 if TYPE_CHECKING:
-    from cimscore.register import KeptAct, RecordStanding, Register, Stood
+    from cimscore.register import RecordStanding, Register, Stood
 
 
 def told_of(register: Register, stood: Stood, record: str = "") -> TextPage:
@@ -27,7 +27,7 @@ def history_told(stood: Stood) -> TextPage:
     page = TextPage()
     page.heading("What was done")
     for act in stood.history.acts:
-        page.line(f"{act.known:%Y-%m-%d %H:%M} UTC, {act.by.person}, {act.by.role}: {_act(act)}", mark="-")
+        page.line(f"{act.known:%Y-%m-%d %H:%M} UTC, {act.by.person}, {act.by.role}: {act.says}", mark="-")
     return page
 
 
@@ -46,17 +46,3 @@ def _record(record: RecordStanding) -> str:
     by = {move.move: " or ".join(move.by) for move in record.leading_on}
     may = (f"{move} ({roles})" if roles else move for move, roles in by.items())
     return f"{record.name} ({record.program}): {record.state}, {held}{offered}. Next: {', '.join(may) or 'nothing'}"
-
-
-def _act(act: KeptAct) -> str:
-    reason = f" ({act.reason})" if act.reason else ""
-    match act.kind.value:
-        case "document":
-            return "handed in a document" if act.version == 1 else "handed in a correction"
-        case "move":
-            to = f" to {act.unit}" if act.unit else ""
-            return f"{act.said} {act.record}{to}, taken {act.happened}{reason}"
-        case "answer":
-            return f"{act.said} {act.record} for {act.unit}{reason}"
-        case _:
-            return f"looked who the notifier is{reason}"
