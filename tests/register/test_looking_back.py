@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from pathlib import Path
+from typing import Any
 
+import attrs
 import pytest
 from sqlalchemy import Engine, update
 
 from cimscore.assessment import decided_by_each
+from cimscore.case import UNKNOWN, Case, Name, PartialDay
 from cimscore.cli import main
 from cimscore.cli.exits import Exit
 from cimscore.errors import UnknownNameError
-from cimscore.register import Register, Signed, create_register
+from cimscore.register import CandidateKind, Register, Signed, create_register
+from cimscore.register.looking_back.candidates import candidates
 from cimscore.register.storage.engines import writing
 from cimscore.register.storage.tables import DOCUMENT
 from cimscore.rulebook import Rulebook
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 KIM = Signed(person="Kim Example", role="child-safety-officer")
+DAY = dt.date(2025, 3, 10)
 READING = {"qld-child-safety/hundred-days": "business-from-decision"}
 
 
@@ -83,3 +89,81 @@ def spoil(engine: Engine) -> None:
     with writing(engine) as connection:
         connection.exec_driver_sql("DROP TRIGGER no_update_of_document")
         connection.execute(update(DOCUMENT).where(DOCUMENT.c.number == 1).values(text="{}"))
+
+
+def sibling(rulebook: Rulebook, id: str, **changed: Any) -> Case:
+    """The example of two homes as another case, with another Ari."""
+    case = rulebook.read_case(EXAMPLES / "two-homes.yaml")
+    people = tuple(attrs.evolve(person, **changed) if person.id == "ari" else person for person in case.people)
+    return attrs.evolve(case, id=id, people=people)
+
+
+def test_a_child_a_report_and_homes_are_candidates_with_reasons(register: Register, rulebook: Rulebook) -> None:
+    for id in ("one", "two"):
+        register.add(sibling(rulebook, id), KIM)
+    found = [*register.candidates()]
+    of_ari = [each for each in found if "one/ari" in (each.first, *each.reasons[0].split())]
+
+    (person,) = (each for each in of_ari if each.kind is CandidateKind.PERSON)
+    assert (person.first, person.second) == ("one/ari", "two/ari")
+    assert person.reasons == ("the same name", "the same birth, as far as it is told")
+    homes = {(each.first, each.second): each.reasons for each in of_ari if each.kind is CandidateKind.HOMES}
+    assert {*homes} == {(f"one/{one}", f"two/{two}") for one in ("north", "south") for two in ("north", "south")}
+    assert homes["one/north", "two/south"][-2:] == ("in one/north now: mia", "in two/south now: leo")
+    (report,) = (each for each in found if each.kind is CandidateKind.REPORT)
+    assert (report.first, report.second) == ("one", "two")
+    assert "received 0 days apart" in report.reasons
+    assert register.cases() == ("one", "two")
+
+
+@pytest.mark.parametrize(
+    ("changed", "people"),
+    [
+        ({}, 1),
+        ({"born": dt.date(2014, 5, 3)}, 0),  # another day of birth
+        ({"born": UNKNOWN}, 1),
+        ({"born": PartialDay(2014)}, 1),
+        ({"born": PartialDay(2013)}, 0),
+        ({"name": Name(given="ARI ", family="example")}, 1),
+        ({"name": Name(given="Arn", family="Example")}, 0),
+        ({"name": Name(given="Arn", family="Example"), "also_known_as": ("Ari Example",)}, 1),
+        ({"name": Name()}, 0),
+    ],
+    ids=str,
+)
+def test_who_may_be_one_person(rulebook: Rulebook, changed: dict[str, Any], people: int) -> None:
+    cases = [sibling(rulebook, "one"), sibling(rulebook, "two", **changed)]
+    found = [each for each in candidates(cases, DAY) if each.second == "two/ari"]
+    assert len(found) == people
+
+
+def test_homes_are_of_those_who_live_there_now_and_of_children(rulebook: Rulebook) -> None:
+    cases = [sibling(rulebook, "one"), sibling(rulebook, "two")]
+    grown = dt.date(2040, 1, 1)
+    assert not [each for each in candidates(cases, grown) if each.kind is CandidateKind.HOMES]
+    gone = attrs.evolve(
+        cases[1],
+        residences=tuple(
+            attrs.evolve(stay, until=dt.date(2025, 3, 5)) if stay.person == "mia" else stay
+            for stay in cases[1].residences
+        ),
+    )
+    told = [each.reasons[-1] for each in candidates([cases[0], gone], DAY) if each.second == "two/north"]
+    assert {*told} == {"in two/north now: nobody else that is told"}
+
+
+def test_the_command_names_nobody_but_by_id(
+    rulebook: Rulebook, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    place = str(tmp_path / "r.db")
+    register = create_register(place, rulebook)
+    for id in ("one", "two"):
+        register.add(sibling(rulebook, id), KIM)
+    register.close()
+    assert main(["register", "candidates", place]) == Exit.DONE
+    told = capsys.readouterr().out
+    assert main(["register", "candidates", place, "--json"]) == Exit.DONE
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+
+    assert f"Candidates: {len(lines)}. Nothing is merged." in told
+    assert "Example" not in told + json.dumps(lines)

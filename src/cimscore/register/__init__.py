@@ -10,6 +10,7 @@ What is done
 The audit
     `ChainHead` is what is kept outside, `head_from` reads it, and `BrokenEntry` is the first that does not hold.
     `Roles` of a PostgreSQL database keep staff from the vault.
+    A `Candidate` of some `CandidateKind` is what may be the same in two cases.
     `Redecided` is a case under another edition or reading, with what moves.
     A `CaseReport` is a case to be sent, as a page or as plain values.
 What can go wrong
@@ -30,6 +31,7 @@ from cimscore.register.errors import (
 from cimscore.register.exchange.calendar import calendar_of
 from cimscore.register.exchange.report import CaseReport
 from cimscore.register.kept.history import History, KeptAct
+from cimscore.register.looking_back.candidates import Candidate, CandidateKind
 from cimscore.register.looking_back.redeciding import Redecided
 from cimscore.register.register import Register, Stood, create_register, open_register
 from cimscore.register.storage.roles import Roles
@@ -41,6 +43,8 @@ from cimscore.register.workflow.records import RecordStanding
 __all__ = [
     "REFUSALS",
     "BrokenEntry",
+    "Candidate",
+    "CandidateKind",
     "CaseReport",
     "ChainHead",
     "History",

@@ -22,6 +22,7 @@ from cimscore.register.exchange.exporting import exported
 from cimscore.register.exchange.report import CaseReport
 from cimscore.register.kept.history import History, cases_in, history_of
 from cimscore.register.kept.standing import case_as_it_stands, with_move, with_moves
+from cimscore.register.looking_back.candidates import Candidate, candidates
 from cimscore.register.looking_back.redeciding import Redecided, redecided
 from cimscore.register.storage.engines import reading, writing
 from cimscore.register.storage.versions import created, opened
@@ -230,6 +231,11 @@ class Register:
             UnknownNameError: There is no such edition or reading.
         """
         return redecided(self.cases(), self._stored, self.rulebook, editions=editions, readings=readings)
+
+    def candidates(self) -> Iterator[Candidate]:
+        """Yield people, reports and homes of different cases that may be the same, with reasons; none is merged."""
+        cases = (self._stored(case).case for case in self.cases())
+        return candidates(cases, self.now().date())
 
     def report(self, case: str, *, at: Moment | None = None, show_kept: bool = False) -> CaseReport:
         """Return a case as a document that a person can send.

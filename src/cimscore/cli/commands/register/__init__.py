@@ -8,6 +8,7 @@ from cimscore.cli.command import Command, add_actions
 from cimscore.cli.commands.register import (
     add,
     answer,
+    candidates,
     due,
     export,
     init,
@@ -40,6 +41,8 @@ def _options(parser: argparse.ArgumentParser) -> None:
              report.run),
             ("relist", "make the lists anew: after a change of programs", relist.add_options, relist.run),
             ("redecide", "show what another edition or reading would move", redecide.add_options, redecide.run),
+            ("candidates", "list people, reports and homes of different cases that may be the same",
+             candidates.add_options, candidates.run),
             ("export", "write everything out as JSON, without the notifiers", export.add_options, export.run),
             ("roles", "write what the roles of a PostgreSQL database may do, or try it", roles.add_options, roles.run),
             ("notifier", "write out the notifier of a case, for a purpose that is kept", notifier.add_options,
