@@ -3,9 +3,9 @@
 What is decided
     `assess` gives an `Assessment` with a `Decision` for each program; `decide_case`, `decided_by_each` and
     `decided_under` do parts of it, and `NoProgramError` refuses a case that names none. A decision has a
-    `DecisionState`, a `DecidedConclusion`, `Duty`, `DecidedClock`, `OpenPoint`, `Law`, `Denied` or `Unplaced` for
-    each thing told, and a `Standing` with each. `Words`, `words_for` and `names_in` are the words of a program
-    for its things.
+    `DecisionState`, a `DecidedConclusion`, `Duty`, `DecidedClock`, `OpenPoint`, `Perhaps`, `Law`, `Denied` or
+    `Unplaced` for each thing told, and a `Standing` with each. `Words`, `words_for` and `names_in` are the words
+    of a program for its things.
 What it is told by
     `first_page` and `page_of` give a page of `Section`, `PageLine` and `More`; `only_record` narrows it to one
     record, and `soonest_first` orders programs.
@@ -20,7 +20,7 @@ Documents
 
 from cimscore.assessment.assessing import Assessment, NoProgramError, assess, decided_by_each, decided_under
 from cimscore.assessment.decision.near import Failing, Near, Unplaced
-from cimscore.assessment.decision.undecided import Law, OpenPoint
+from cimscore.assessment.decision.undecided import Law, OpenPoint, Perhaps
 from cimscore.assessment.decision.value import (
     DecidedClock,
     DecidedConclusion,
@@ -62,6 +62,7 @@ __all__ = [
     "NoProgramError",
     "OpenPoint",
     "PageLine",
+    "Perhaps",
     "Possibility",
     "Possible",
     "Section",

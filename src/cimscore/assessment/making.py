@@ -21,6 +21,7 @@ from cimscore.assessment.governing import governed_by, none_in_force
 from cimscore.assessment.owed.duties import duties_of
 from cimscore.assessment.owed.finished import Finished
 from cimscore.assessment.questions.asking import open_points
+from cimscore.assessment.questions.perhaps import perhaps_of
 from cimscore.assessment.timing.beginnings import with_beginnings
 from cimscore.assessment.timing.clocks import clocks_of
 from cimscore.assessment.timing.endings import with_endings
@@ -97,6 +98,7 @@ def _told(case: Case, decided: Decided, at: Moment | None, kept: tuple[DecidedCl
         laws=laws,
         denied=denied_of(decided, words, conclusions),
         unplaced=unplaced_of(decided, words),
+        perhaps=tuple(perhaps_of(decided, words)),
         governed_by=governed,
         receipt=receipt_of(case, run, at),
         typed_in=typed_in(case, decided.run, words),

@@ -8,6 +8,9 @@ import attrs
 
 from cimscore.calendars import Due
 
+Supposed = tuple[tuple[str, str], ...]
+"""Answers supposed together: the address of each question and the answer in words."""
+
 
 @attrs.frozen(kw_only=True)
 class OpenPoint:
@@ -89,3 +92,20 @@ class Law:
     def sentence(self) -> str:
         """Return all of it in words: how far it holds, why, and what to do."""
         return f"{self.state}: {self.says}. {self.why} {self.to_do}"
+
+
+@attrs.frozen(kw_only=True)
+class Perhaps:
+    """Record, or part of a person in one, that only another answer to a question of fact would bring.
+
+    Attributes:
+        id: Id of what is concluded: ``record`` or ``role``.
+        things: Things that it is about, as in the document.
+        says: Sentence about them.
+        asks: Addresses of the questions of which another answer brings it.
+    """
+
+    id: str
+    things: tuple[Any, ...]
+    says: str
+    asks: tuple[str, ...]

@@ -11,12 +11,9 @@ import attrs
 
 from cimscore.assessment.decision.near import Near, Unplaced
 from cimscore.assessment.decision.typed import TypedPerson
-from cimscore.assessment.decision.undecided import Law, OpenPoint
+from cimscore.assessment.decision.undecided import Law, OpenPoint, Perhaps, Supposed
 from cimscore.calendars import Due
 from cimscore.clocks import Uncounted
-
-Supposed = tuple[tuple[str, str], ...]
-"""Answers supposed together: the address of each question and the answer in words."""
 
 
 def address_of(id: str, things: Iterable[object]) -> str:
@@ -315,6 +312,7 @@ class Decision:
         laws: Laws that are broken or not proven.
         denied: Denials that people may not expect, with the reasons.
         unplaced: People of the case without a part in any record, if there is one.
+        perhaps: Records, and parts of people in them, that only another answer would bring.
         governed_by: Each document with the edition that governs, and a sentence where it is not held whole.
         receipt: What it rests on, so that it can be repeated: names and values in a fixed order.
         typed_in: Each concern as it was typed in, and when the information was received, each in a phrase.
@@ -336,6 +334,7 @@ class Decision:
     unplaced: tuple[Unplaced, ...]
     governed_by: tuple[tuple[str, str, str], ...]
     receipt: tuple[tuple[str, str], ...]
+    perhaps: tuple[Perhaps, ...] = ()
     done: tuple[Done, ...] = ()
     typed_in: tuple[str, ...] = ()
     people: tuple[TypedPerson, ...] = ()

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from cimscore.assessment.decision.near import Near
-from cimscore.assessment.decision.undecided import Law, OpenPoint
+from cimscore.assessment.decision.undecided import Law, OpenPoint, Supposed
 from cimscore.assessment.decision.value import (
     DecidedClock,
     DecidedConclusion,
@@ -18,7 +18,6 @@ from cimscore.assessment.decision.value import (
     ReadOtherwise,
     Standing,
     Stands,
-    Supposed,
 )
 from cimscore.calendars import Due
 from cimscore.errors import RuleFailure

@@ -7,7 +7,8 @@ from typing import Final
 
 import attrs
 
-from cimscore.assessment.decision.value import DecidedConclusion, Decision, Duty, Standing, Supposed
+from cimscore.assessment.decision.undecided import Supposed
+from cimscore.assessment.decision.value import DecidedConclusion, Decision, Duty, Standing
 from cimscore.calendars import Due
 
 _MOST: Final = 3

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import enum
+import sys
 from collections.abc import Container, Iterator, Sequence
 from typing import Final
 
+from cimscore.assessment.decision.undecided import Perhaps
 from cimscore.assessment.decision.value import DecidedConclusion, Decision, DecisionState
 from cimscore.assessment.decision.words import begun
 from cimscore.assessment.page.lines import More, PageLine, Section
@@ -36,6 +38,7 @@ def records_section(decision: Decision, marks: LineMarks, room: Room) -> Section
     scope = "; ".join((*sentences[: room.scope], *([f"and {beside} more"] if beside else ())))
     none = () if made else (_nothing(decision),)
     lines = [*([scope] if scope else []), *none, *(_record(decision, marks, record, room) for record in shown)]
+    lines += _perhaps_made(decision, marks, room.unplaced)
     lines += _unplaced(decision, room.unplaced)
     left = [_called(record) for record in made[room.records :]]
     named = f" ({first_listed(left, _MOST_LEFT)})" if room.left else ""
@@ -66,14 +69,22 @@ def _scope(decision: Decision, marks: LineMarks) -> Iterator[str]:
 def _record(decision: Decision, marks: LineMarks, made: DecidedConclusion, room: Room) -> str:
     subjects = {line.things[0] for line in decision.of_topic("subjects")}
     roles = [role for role in decision.about("role") if role.things[1] == made.things[0]]
-    roles.sort(key=lambda role: (role.things[0] not in subjects, _place_of(role.things[2])))
+    # Whoever may be a parent stands where parents do, so that a short page does not leave them out.
+    rises = {role: list(_rises(decision, role)) for role in roles}
+    highest = {role: min((_place_of(part.things[2]) for part in rises[role]), default=sys.maxsize) for role in roles}
+    roles.sort(key=lambda role: (role.things[0] not in subjects, min(highest[role], _place_of(role.things[2]))))
     told = (
-        (_person(role) + _here(decision, role, subjects) + _of_home(decision, role), marks.of(role)) for role in roles
+        (
+            _person(role) + _here(decision, role, subjects) + _of_home(decision, role),
+            marks.of(role),
+            "".join(f", perhaps {_part(possible)}{_on(marks, possible)}" for possible in rises[role]),
+        )
+        for role in roles
     )
     mark = marks.of(made)
     people = [
-        f"{says}{'' if own == mark else own}"  # nobody's part in a record is surer than the record
-        for says, own in (*told, *_beside(decision, marks, made, roles))
+        f"{says}{'' if own == mark else own}{perhaps}"  # nobody's part in a record is surer than the record
+        for says, own, perhaps in (*told, *_beside(decision, marks, made, roles))
     ]
     shown = people[: room.people]
     what = begun(_called(made), ())
@@ -84,14 +95,18 @@ def _record(decision: Decision, marks: LineMarks, made: DecidedConclusion, room:
     return f"{head}{': ' if shown else ''}{'; '.join(shown)}"
 
 
-def _called(made: DecidedConclusion) -> str:
+def _called(made: DecidedConclusion | Perhaps) -> str:
     return made.says.removesuffix(" is to be made")
 
 
 def _unplaced(decision: Decision, most: int) -> Iterator[str]:
-    """Yield those who have no part in any record, those of whom the same is to be said together."""
+    """Yield those who have no part in any record, not even perhaps; those of whom the same is to be said together."""
     told: dict[str, list[str]] = {}
-    for person in decision.unplaced:
+    made = {line.things[0] for line in decision.about("record")}
+    perhaps = {
+        possible.things[0] for possible in decision.perhaps if possible.id == "role" and possible.things[1] in made
+    }
+    for person in (person for person in decision.unplaced if person.person not in perhaps):
         told.setdefault(person.says.removeprefix(person.name), []).append(person.name)
     for why, names in told.items():
         shown = names if len(names) == most + 1 else names[:most]  # One more name is no longer than its number.
@@ -109,15 +124,54 @@ def _stamps(decision: Decision, marks: LineMarks, made: DecidedConclusion) -> st
 
 def _beside(
     decision: Decision, marks: LineMarks, made: DecidedConclusion, people: Sequence[DecidedConclusion]
-) -> Iterator[tuple[str, str]]:
-    """Yield those who have a profile in a record and no role, each with its mark."""
+) -> Iterator[tuple[str, str, str]]:
+    """Yield those who have a profile in a record and no role, each with its mark; then who perhaps has a role."""
     called = {role.things[0] for role in people}
+    perhaps = [possible for possible in _perhaps_in(decision, made.things[0]) if possible.things[0] not in called]
     for line in decision.about("profile"):
         if line.things[1] == made.things[0] and line.things[0] not in called:
-            yield f"{line.says.partition(' has ')[0]}, with a profile", marks.of(line)
+            parts = [
+                f", perhaps {_part(possible)}{_on(marks, possible)}"
+                for possible in perhaps
+                if possible.things[0] == line.things[0]
+            ]
+            yield f"{line.says.partition(' has ')[0]}, with a profile", marks.of(line), "".join(parts)
+            called.add(line.things[0])
+    for possible in perhaps:
+        if possible.things[0] not in called:
+            yield f"perhaps {_person(possible)}", "", _on(marks, possible)
 
 
-def _person(role: DecidedConclusion) -> str:
+def _rises(decision: Decision, role: DecidedConclusion) -> Iterator[Perhaps]:
+    """Yield the parts before their own that somebody may have in a record: a member of the household, as a parent."""
+    for possible in _perhaps_in(decision, role.things[1]):
+        if possible.things[0] == role.things[0] and _place_of(possible.things[2]) < _place_of(role.things[2]):
+            yield possible
+
+
+def _perhaps_in(decision: Decision, record: object) -> Iterator[Perhaps]:
+    return (possible for possible in decision.perhaps if possible.id == "role" and possible.things[1] == record)
+
+
+def _perhaps_made(decision: Decision, marks: LineMarks, most: int) -> Iterator[str]:
+    """Yield the records that another answer alone would bring, with the soonest clock that it may start."""
+    told: dict[tuple[str, ...], list[str]] = {}
+    for possible in (possible for possible in decision.perhaps if possible.id == "record"):
+        told.setdefault(possible.asks, []).append(_called(possible))
+    for asks, records in [*told.items()][:most]:
+        starts = [start for point in decision.points if point.address in asks for start in point.starts]
+        clock = "".join(f", which may start a clock: {act}{f', {day}' if day else ''}" for act, day in starts[:1])
+        named = first_listed(records, most)
+        yield f"Perhaps {named}, by another answer to {marks.named(asks)}{clock}"
+    if left := sum(map(len, [*told.values()][most:])):
+        yield f"Perhaps {left} more record{'s' if left > 1 else ''}, by other answers"
+
+
+def _on(marks: LineMarks, possible: Perhaps) -> str:
+    return "" if marks.plain else f" ({marks.named(possible.asks)})"
+
+
+def _person(role: DecidedConclusion | Perhaps) -> str:
     return f"{role.says.partition(' is ')[0]}, {_part(role)}"
 
 
@@ -148,5 +202,5 @@ def _here(decision: Decision, role: DecidedConclusion, subjects: Container[objec
     return " here" if parts - {part} else ""
 
 
-def _part(role: DecidedConclusion) -> str:
+def _part(role: DecidedConclusion | Perhaps) -> str:
     return role.says.partition(" is ")[2].partition(" in ")[0]
