@@ -15,7 +15,7 @@ from week import KIM, MONDAY, check_whole, move
 
 from cimscore.register import NotARegisterError
 from cimscore.register.audit.chain import append
-from cimscore.register.audit.checking import first_broken, head_from
+from cimscore.register.audit.checking import ChainHead, first_broken, head_from
 from cimscore.register.kept.history import cases_in, history_of
 from cimscore.register.storage import versions
 from cimscore.register.storage.engines import reading, writing
@@ -23,7 +23,7 @@ from cimscore.register.storage.tables import TABLES
 from cimscore.register.storage.versions import created, opened, upgrade
 
 KEPT = Path(__file__).parent / "kept"
-HEAD = (KEPT / "0001.head").read_text(encoding="utf-8")
+WRITTEN = sorted(file.stem for file in KEPT.glob("*.db"))
 NEXT = '''
 """A version that is not there yet: a column for a move, and a table."""
 import sqlalchemy as sql
@@ -37,10 +37,22 @@ def upgrade():
 '''
 
 
+@pytest.fixture(params=WRITTEN)
+def written(request: pytest.FixtureRequest) -> str:
+    """Each version that wrote a register which is kept."""
+    return str(request.param)
+
+
 @pytest.fixture
-def kept(tmp_path: Path) -> Path:
-    """A copy of the register that the first version wrote."""
-    return Path(shutil.copy(KEPT / "0001.db", tmp_path / "kept.db"))
+def kept(written: str, tmp_path: Path) -> Path:
+    """A copy of the register that a version wrote."""
+    return Path(shutil.copy(KEPT / f"{written}.db", tmp_path / "kept.db"))
+
+
+@pytest.fixture
+def head(written: str) -> ChainHead:
+    """The head that was written down of it."""
+    return head_from((KEPT / f"{written}.head").read_text(encoding="utf-8"))
 
 
 def test_the_migrations_make_the_tables_that_the_code_reads(engine: Engine) -> None:
@@ -57,6 +69,11 @@ def test_tables_of_a_file_are_strict(file_engine: Engine) -> None:
 def test_the_newest_version_is_the_last_migration() -> None:
     scripts = ScriptDirectory(str(Path(versions.__file__).parent / "migrations"))
     assert scripts.get_heads() == [versions.NEWEST]
+
+
+def test_each_version_has_left_a_register() -> None:
+    scripts = ScriptDirectory(str(Path(versions.__file__).parent / "migrations"))
+    assert sorted(script.revision for script in scripts.walk_revisions()) == WRITTEN
 
 
 def test_settings_are_those_under_which_nothing_is_lost(file_engine: Engine) -> None:
@@ -81,10 +98,10 @@ def test_settings_of_a_server_are_those_under_which_nothing_is_lost(cluster: Clu
     engine.dispose()
 
 
-def test_a_register_that_the_first_version_wrote_opens_is_whole_and_goes_on(kept: Path) -> None:
+def test_a_register_that_any_version_wrote_opens_is_whole_and_goes_on(kept: Path, head: ChainHead) -> None:
     engine = opened(kept)
     with reading(engine) as connection:
-        assert first_broken(connection, head_from(HEAD)) is None
+        assert first_broken(connection, head) is None
         assert cases_in(connection) == ("c1", "c2", "c3")
         assert [act.said for act in history_of(connection, "c1").acts] == [
             "", "submit", "", "endorse", "accepted", "",
@@ -93,11 +110,11 @@ def test_a_register_that_the_first_version_wrote_opens_is_whole_and_goes_on(kept
     with writing(engine) as connection:
         append(connection, move("c1", 5, "note", KIM), MONDAY)
     with reading(engine) as connection:
-        assert first_broken(connection, head_from(HEAD)) is None
+        assert first_broken(connection, head) is None
     engine.dispose()
 
 
-def test_a_next_version_keeps_every_seal(kept: Path, tmp_path: Path) -> None:
+def test_a_next_version_keeps_every_seal(kept: Path, head: ChainHead, tmp_path: Path) -> None:
     engine = opened(kept)
     (tmp_path / "versions").mkdir()
     (tmp_path / "versions" / "next.py").write_text(NEXT, encoding="utf-8")
@@ -106,7 +123,7 @@ def test_a_next_version_keeps_every_seal(kept: Path, tmp_path: Path) -> None:
 
     with reading(engine) as connection:
         assert connection.scalar(text("SELECT count(*) FROM move WHERE note IS NULL")) == 6
-        assert first_broken(connection, head_from(HEAD)) is None
+        assert first_broken(connection, head) is None
     engine.dispose()
     with pytest.raises(NotARegisterError, match="later version of cimscore"):
         opened(kept)

@@ -93,8 +93,14 @@ def trays(connection: Connection, first: int | None, *, show_kept: bool) -> tupl
         first: How many of each tray are told; None for all.
         show_kept: Whether what is kept from somebody is told.
     """
-    titles = sorted(_counts(connection, TRAY), key=lambda title: (title == WAITING, title))
-    return tuple(_part(connection, TRAY, title, _of(TRAY, title), first, show_kept=show_kept) for title in titles)
+    counts = _counts(connection, TRAY)
+    return tuple(
+        ListPart(
+            list=TRAY, title=title, count=counts[title],
+            items=_items(connection, _of(TRAY, title), first, show_kept=show_kept),
+        )
+        for title in sorted(counts, key=lambda title: (title == WAITING, title))
+    )  # fmt: skip
 
 
 def counts_by_state(connection: Connection) -> dict[tuple[str, str], int]:
@@ -156,9 +162,15 @@ def _part(
     connection: Connection, name: str, title: str, holds: ColumnElement[bool], first: int | None, *, show_kept: bool
 ) -> ListPart:
     count = connection.scalar(select(func.count()).select_from(LISTED).where(holds)) or 0
-    in_order = select(LISTED).where(holds).order_by(_IN.late_from, _IN.came, _IN.place).limit(first)
-    items = tuple(_listed(row, show_kept=show_kept) for row in connection.execute(in_order)) if count else ()
+    items = _items(connection, holds, first, show_kept=show_kept) if count else ()
     return ListPart(list=name, title=title, count=count, items=items)
+
+
+def _items(
+    connection: Connection, holds: ColumnElement[bool], first: int | None, *, show_kept: bool
+) -> tuple[ListItem, ...]:
+    in_order = select(LISTED).where(holds).order_by(_IN.late_from, _IN.came, _IN.place).limit(first)
+    return tuple(_listed(row, show_kept=show_kept) for row in connection.execute(in_order))
 
 
 def _listed(row: Any, *, show_kept: bool) -> ListItem:
