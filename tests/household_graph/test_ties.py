@@ -291,3 +291,30 @@ def test_who_stays_by_turns_is_part_time_there_until_it_is_known_how() -> None:
 
     assert list(fact.words.values()) == ["part-time", "by-choice", "visits"]
     assert fact.working == fact.values[0]
+
+
+@pytest.mark.parametrize(
+    ("died", "about", "asked"),
+    [
+        (True, ("ari",), False),
+        (DAY - dt.timedelta(days=9), ("ari",), False),
+        (DAY + dt.timedelta(days=9), ("ari",), True),
+        (UNKNOWN, ("ari",), True),
+        (False, ("ari",), True),
+        (True, ("ari", "leo"), True),
+        (True, UNKNOWN, True),
+    ],
+)
+def test_nobody_asks_where_a_dead_parent_lives_or_whose_child_they_were(died, about, asked) -> None:
+    facts = read(
+        case(
+            (person("ari", "2018-05-02"), person("leo", died=died), person("mia", "1986-01-20")),
+            residences=(stay("ari", "north", "full-time"), stay("mia", "north", "full-time")),
+            relationships=(kin("leo", "parent", "ari"), kin("mia", "parent", "ari")),
+            concerns=(ConcernEntry(id="c1", about=about, place="north"),),
+        )
+    )
+
+    questions = {"homes@leo", "parents@leo"}
+    assert questions & set(facts.open) == (questions if asked else set())
+    assert facts.grade(Tie(TieKind.PARENT, "leo", "ari"), {}) == 3

@@ -214,6 +214,16 @@ class Entered:
             return died is True
         return self.days.first is not None and first_and_last(died)[1] < self.days.first
 
+    def is_late_parent(self, id: str) -> bool:
+        """Return True if a parent was surely dead at the receipt, and no concern is, or may be, about them.
+
+        Nobody asks whether they were under 18, whose child they were, or where they live.
+        """
+        about = [concern.about for concern in self.concerns]
+        is_about = any(isinstance(who, Unknown) or id in who for who in about)
+        is_parent = any(parent == id for parent, _ in self.descent)
+        return is_parent and not is_about and self.has_died_before(id)
+
     @functools.cached_property
     def _died(self) -> Mapping[str, dt.date | PartialDay | bool | Unknown]:
         return {person.id: person.died for person in self.people}

@@ -37,7 +37,7 @@ def tie_kin(ties: Facts[Tie], entered: Entered) -> None:
             _tie_mother(ties, person, candidates)
         is_known = person.id in entered.parents or person.no_other_parent
         # The parents of an adult seldom matter, and asking about them would bury the questions that do.
-        is_asked = not is_known and entered.ages[person.id].low < ADULT
+        is_asked = not is_known and entered.ages[person.id].low < ADULT and not entered.is_late_parent(person.id)
         if is_asked and person.id not in entered.grouped_strangers:
             leave_parents_open(ties, person, candidates)
     for first, second in entered.same_names:

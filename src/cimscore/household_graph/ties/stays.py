@@ -121,6 +121,8 @@ def _has_perhaps_another_home(person: PersonEntry, entered: Entered) -> bool:
     """Return True if a person may have another home: nobody says, and a stay is missing or unknown."""
     if person.id in entered.stays:
         return isinstance(person.home, Unknown) or _is_elsewhere_at_times(person, entered)
+    if entered.is_late_parent(person.id):
+        return False
     return person.unborn is None and person.id not in entered.grouped_strangers
 
 
