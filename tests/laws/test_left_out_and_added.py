@@ -268,3 +268,25 @@ def test_a_stranger_is_listed(form: str) -> None:
 @pytest.mark.parametrize("form", FORMS)
 def test_a_stranger_is_listed_in_every_example(form: str) -> None:
     assert not_listed(form, slice(None)) == []
+
+
+def unlisted_questions(name: str) -> list[object]:
+    """Return the questions that a law of an example without one fact hangs on, and that the page does not list."""
+    found: list[object] = []
+    for program, example in (each for each in examples() if each[1].case.id == name):
+        for omission in omissions(example.case, rulebook()):
+            decision = decide_case(omission.case, compiled(program), at=example.at)
+            listed = {point.address for point in decision.points}
+            found += [(omission.fact, ask) for law in decision.laws for ask, _ in law.asks if ask not in listed]
+    return found
+
+
+@pytest.mark.parametrize("name", ["in-scope-disability", "second-notification-open"])
+def test_every_question_on_which_a_law_hangs_is_listed(name: str) -> None:
+    assert unlisted_questions(name) == []
+
+
+@pytest.mark.long
+def test_every_question_on_which_a_law_hangs_is_listed_in_every_example() -> None:
+    found = {name: unlisted_questions(name) for name in sorted({example.case.id for _, example in examples()})}
+    assert {name: unlisted for name, unlisted in found.items() if unlisted} == {}

@@ -76,7 +76,7 @@ def _told(case: Case, decided: Decided, at: Moment | None, kept: tuple[DecidedCl
     conclusions = conclusions_of(decided, words)
     clocks = tuple(clock for clock in clocks_of(decided, words, at) if not finished.has_none_left(clock.records))
     points = _points(decided, clocks, words)
-    laws = () if none_in_force(run) else laws_of(decided, words)
+    laws = () if none_in_force(run) else laws_of(decided, words, {point.address for point in points})
     owed = (claim for claim in decided.told if not finished.is_over(claim))
     governed = tuple(governed_by(decided))
     reservations = Reservations(

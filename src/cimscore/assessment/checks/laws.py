@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Final
 
 from cimscore.assessment.checks.gaps import gaps_of
@@ -17,7 +17,7 @@ from cimscore.rules.rows.conclusions import Conclusion, Topic
 _MOST_ASKED: Final = 3
 
 
-def laws_of(decided: Decided, words: Words) -> tuple[Law, ...]:
+def laws_of(decided: Decided, words: Words, listed: Collection[str]) -> tuple[Law, ...]:
     """Return the laws that are broken or not proven: the program's own first, then those of every program.
 
     A law that certainly applies must be certain; one that applies provisionally must hold by the working answers. What
@@ -26,24 +26,24 @@ def laws_of(decided: Decided, words: Words) -> tuple[Law, ...]:
     Args:
         decided: What was decided.
         words: The words for things and sentences.
+        listed: The addresses of the questions that the decision lists.
     """
     laws = (law for law in decided.run.compiled.program.conclusions if law.topic is Topic.LAWS and law.owes is not None)
-    found = [broken for law in laws for broken in _broken(law, decided, words)]
+    found = [broken for law in laws for broken in _broken(law, decided, words, listed)]
     told = {broken.things for broken in found} | {broken.things[:1] for broken in found}
     return (*found, *(gap for gap in gaps_of(decided, words) if gap.things not in told))
 
 
-def _broken(law: Conclusion, decided: Decided, words: Words) -> Iterator[Law]:
+def _broken(law: Conclusion, decided: Decided, words: Words, listed: Collection[str]) -> Iterator[Law]:
     owed = decided.run.compiled.owes(law)(decided.run.use)
     for things, grade in sorted(owed.items(), key=lambda row: by_text(row[0])):
         told = decided.told.get((law.key, things))
         proven = told is not None and (told.certain or grade < CERTAIN)
         if grade >= PROVISIONAL and not proven:
-            yield _law(law, things, told, decided, words)
+            yield _law(law, things, told, _questions(law, things, told, decided, words, listed), words)
 
 
-def _law(law: Conclusion, things: Tuple, told: WorkingClaim | None, decided: Decided, words: Words) -> Law:
-    asked = _questions(law, things, told, decided, words)
+def _law(law: Conclusion, things: Tuple, told: WorkingClaim | None, asked: dict[str, str], words: Words) -> Law:
     why, to_do = law.unmet
     return Law(
         id=law.id,
@@ -58,14 +58,18 @@ def _law(law: Conclusion, things: Tuple, told: WorkingClaim | None, decided: Dec
 
 
 def _questions(
-    law: Conclusion, things: Tuple, told: WorkingClaim | None, decided: Decided, words: Words
+    law: Conclusion, things: Tuple, told: WorkingClaim | None, decided: Decided, words: Words, listed: Collection[str]
 ) -> dict[str, str]:
-    """Return the open questions on which a law hangs, by address: those without a working answer, if any."""
+    """Return the open questions on which a law hangs, by address.
+
+    Those that are listed come before others, and of what is left those without a working answer.
+    """
     resting = [address for answers in told.rests_on for address, _ in answers] if told is not None else []
     if not resting:
         support = Support(decided.run)
         resting = list(support.points_of(support.of(law, things)))
     points = [point_at(decided.run, address) for address in dict.fromkeys(resting)]
+    points = [point for point in points if point.address in listed] or points
     asked = [point for point in points if point.working not in point.values] or points
     return {
         asking.address: words.named(asking.asks, decided.run.context.things_at(asking.address))
