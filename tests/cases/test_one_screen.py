@@ -82,6 +82,16 @@ def test_every_case_is_one_screen_that_begins_with_the_next_clock_and_what_is_op
     assert {number for numbers in told for number in numbers.split(", ")} <= asked
 
 
+@pytest.mark.parametrize("name", every_case())
+def test_nothing_is_left_out_of_a_page_with_lines_to_spare_and_no_mark_is_without_its_reason(name: str) -> None:
+    decision = every_case()[name].decision()
+    text = first_page(decision)
+    page = " ".join(text.split())
+    if re.search(r"\band \d+ more\b", page):
+        assert len(text.splitlines()) > most_lines(decision) - 4
+    assert re.findall(r"\(provisional[^:]|\[provisional[^:]", page) == []
+
+
 @pytest.mark.parametrize("name", [name for name in every_case() if name.count("-") < 5])
 def test_a_moment_later_it_is_still_one_screen_and_whatever_is_overdue_is_told(name: str) -> None:
     decision = every_case()[name].decision(at=_LATER)

@@ -46,6 +46,7 @@ def _concluded(
         rests_on=supposed_in_words(decided, told),
         whichever=told.whichever,
         proven=told.proven,
+        perhaps_on=told.perhaps_on,
         clauses=tuple(dict.fromkeys(cite for row in rows for cite in row.cites)),
         rows=tuple(row.id for row in rows),
         leading=conclusion.leading,

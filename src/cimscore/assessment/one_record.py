@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import attrs
 
-from cimscore.assessment.decision.value import DecidedConclusion, Decision
+from cimscore.assessment.decision.value import DecidedClock, DecidedConclusion, Decision, Duty
 from cimscore.errors import UnknownNameError
 from cimscore.ids import did_you_mean
 
@@ -32,8 +32,9 @@ def only_record(decision: Decision, named: str) -> Decision:
     conclusions = tuple(line for line in decision.conclusions if _is_of(line, about, meant, decision))
     clocks = tuple(clock for clock in decision.clocks if meant.intersection(clock.records))
     duties = tuple(duty for duty in decision.duties if meant.intersection(duty.records))
-    rests_on = (answers for lines in (conclusions, clocks, duties) for line in lines for answers in line.rests_on)
-    asked = {address for answers in rests_on for address, _ in answers}
+    kept: tuple[DecidedConclusion | DecidedClock | Duty, ...] = (*conclusions, *clocks, *duties)
+    asked = {address for line in kept for answers in line.rests_on for address, _ in answers}
+    asked.update(*(line.perhaps_on for line in kept))
     points = tuple(point for point in decision.points if point.address in asked or _names_one(point.address, about))
     return attrs.evolve(
         decision,

@@ -142,7 +142,7 @@ class _Deciding:
         if self._base[claim] == CERTAIN:
             return WorkingClaim(claim=claim, certain=True)
         # One other answer removes the claim, so it cannot be certain and no further trying is needed.
-        if alone or self._is_paper(claim):
+        if alone:
             return WorkingClaim(claim=claim, certain=False, rests_on=alone)
         return self._told_by_several(claim, self._points_below(claim))
 
@@ -157,7 +157,7 @@ class _Deciding:
                     yield ((point.address, value),)
 
     def _is_paper(self, claim: Claim) -> bool:
-        """Return True for a claim about documents. It rests on a choice, so not every answer is tried."""
+        """Return True for a claim about documents. It rests on a choice, so answers are not tried together."""
         predicate = self._run.compiled.program.predicates[claim[0]]
         return isinstance(predicate, Conclusion) and predicate.paper
 
@@ -165,13 +165,16 @@ class _Deciding:
         for point in below:
             if self._each_gives(point, claim):
                 return WorkingClaim(claim=claim, certain=True, whichever=point.address)
+        if self._is_paper(claim):
+            return WorkingClaim(claim=claim, certain=False, perhaps_on=_addresses(below))
         for point in below:
             # Two levels only: each further one multiplies the runs by the number of open points.
             if self._whichever(claim, (), point, below, deeper=1):
                 return WorkingClaim(claim=claim, certain=True, whichever=point.address)
         together = tuple(self._pairs_that_lose(claim, below))
         # Nothing found is not a proof: the answers that remove the claim may be three together.
-        return WorkingClaim(claim=claim, certain=False, rests_on=together, proven=bool(together))
+        perhaps_on = () if together else _addresses(below)
+        return WorkingClaim(claim=claim, certain=False, rests_on=together, proven=bool(together), perhaps_on=perhaps_on)
 
     def _each_gives(self, point: Point, claim: Claim) -> bool:
         """Return True if every answer of a point gives a claim, and there certainly is an answer."""
@@ -273,6 +276,10 @@ class _Deciding:
             if key.startswith("clock:") and key.endswith(".due"):
                 found.setdefault((key, things[:-1]), []).append(claim)
         return found
+
+
+def _addresses(points: Sequence[Point]) -> tuple[str, ...]:
+    return tuple(point.address for point in points)
 
 
 def _grade(run: Run, claim: Claim) -> int:

@@ -56,6 +56,7 @@ class DecidedConclusion:
         rests_on: Smallest sets of other answers that would remove it; none if it is certain.
         whichever: Question whose every answer gives it, if it is certain by trying them; otherwise empty.
         proven: False if no answers were found that would change it, but it could not be shown to be certain.
+        perhaps_on: Addresses of the questions that may remove it, if no answers were found that do.
         clauses: Clauses of the rows that give it.
         rows: Ids of those rows.
         leading: True if it is only a step to others. People see those instead.
@@ -73,6 +74,7 @@ class DecidedConclusion:
     rests_on: tuple[Supposed, ...] = ()
     whichever: str = ""
     proven: bool = True
+    perhaps_on: tuple[str, ...] = ()
     clauses: tuple[str, ...] = ()
     rows: tuple[str, ...] = ()
     leading: bool = False
@@ -168,6 +170,7 @@ class DecidedClock:
         stands: The same in words, with the time left or the lateness.
         counted_from: Start of the count, in words.
         rests_on: Smallest sets of other answers that give another day.
+        perhaps_on: Addresses of the questions that may give another day, if no answers were found that do.
         clauses: Clauses that it rests on.
         records: Records that show it.
     """
@@ -191,6 +194,7 @@ class DecidedClock:
     stands: Stands
     counted_from: str = ""
     rests_on: tuple[Supposed, ...] = ()
+    perhaps_on: tuple[str, ...] = ()
     clauses: tuple[str, ...] = ()
     records: tuple[str, ...] = ()
 
@@ -217,9 +221,11 @@ class Duty:
         due: When the first clock that times it ends; None where none has a day.
         overdue: Whether a clock that times it is certainly overdue.
         rests_on: The smallest sets of other answers with which it would not be owed.
+        perhaps_on: Addresses of the questions with which it may not be owed, if no answers were found that do it.
         clauses: The clauses that ask for it.
         records: The records to which it belongs; none for a duty about the whole case.
         whose: Whose those records are, in words: a household, an incident.
+        act: Short name of the act, by which a clock times it.
     """
 
     says: str
@@ -234,9 +240,11 @@ class Duty:
     due: Due | None = None
     overdue: bool = False
     rests_on: tuple[Supposed, ...] = ()
+    perhaps_on: tuple[str, ...] = ()
     clauses: tuple[str, ...] = ()
     records: tuple[str, ...] = ()
     whose: tuple[str, ...] = ()
+    act: str = ""
 
     def __iter__(self) -> Iterator[Any]:
         return iter((self.says, self.standing))

@@ -89,9 +89,11 @@ class _Duties:
             due=due if isinstance(due, Due) else None,
             overdue=words.act in self.late,
             rests_on=supposed_in_words(self.decided, told),
+            perhaps_on=told.perhaps_on,
             clauses=tuple(dict.fromkeys(self._clauses(table, things, told))),
             records=tuple(map(str, records)),
             whose=tuple(dict.fromkeys(filter(None, map(self.words.whose, records)))),
+            act=words.act,
         )
 
     def _clauses(self, table: Conclusion, things: tuple[Any, ...], told: WorkingClaim) -> Iterator[str]:

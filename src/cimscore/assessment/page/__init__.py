@@ -14,7 +14,7 @@ from cimscore.assessment.page.lines import More, PageLine, Section, as_text
 from cimscore.assessment.page.marks import LineMarks, marks_of
 from cimscore.assessment.page.questions import questions_section
 from cimscore.assessment.page.records import records_section
-from cimscore.assessment.page.room import EVERYTHING, ONE_RECORD, ROOMS, Room
+from cimscore.assessment.page.room import EVERYTHING, ONE_RECORD, Room, room_for
 from cimscore.assessment.page.soonest import soonest_first
 from cimscore.assessment.page.summary import summary
 from cimscore.assessment.page.whole import rest_of
@@ -77,12 +77,7 @@ def page_of(
     if every or not bounded:
         return sections(EVERYTHING if every else ONE_RECORD)
     most = _LINES if len({role.things[0] for role in decision.about("role")}) > 1 else _LINES_OF_ONE
-    *rooms, last = ROOMS
-    for room in rooms:
-        page = sections(room)
-        if _fits(page, most):
-            return page
-    return sections(last)
+    return sections(room_for(lambda room: _fits(sections(room), most)))
 
 
 def _fits(page: tuple[Section, ...], most: int) -> bool:
@@ -94,7 +89,7 @@ def _fits(page: tuple[Section, ...], most: int) -> bool:
 def _sections(
     decision: Decision, room: Room, *, beside: Collection[Decision], ids: bool, file: str
 ) -> tuple[Section, ...]:
-    marks = marks_of(decision, ids=ids, plain=room.plain, beside=beside, file=file, questions=room.questions)
+    marks = marks_of(decision, ids=ids, beside=beside, file=file, questions=room.questions)
     sections = (
         summary(decision, marks, room),
         questions_section(decision, marks, room),

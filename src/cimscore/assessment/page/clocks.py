@@ -99,11 +99,11 @@ def clocks_section(decision: Decision, marks: LineMarks, room: Room) -> Section:
         room: How much it tells.
     """
     acts = acts_of(decision, marks, singly=room.every)
-    shown = _bounded(acts, room.clocks)
+    shown = bounded(acts, room.clocks)
     zone, whose = ("", "") if room.every else _shared(shown)
     lines = [PageLine(_line(act, marks, room, zoned=not zone, named=not whose)) for act in shown]
     bounds = (reason for act in shown if room.cited and not act.is_met for reason in _of_bounds(act.first))
-    lines += map(PageLine, dict.fromkeys(bounds))
+    lines += map(PageLine, dict.fromkeys((*bounds, *_whichever(decision, marks, shown))))
     more = _more(decision, marks, [act for act in acts if act not in shown], room)
     title = ", ".join(filter(None, (TITLE, zone, f"for {whose}" if whose else "")))
     return Section(title, tuple(lines), more if lines else ())
@@ -213,8 +213,13 @@ def _by_all(clock: DecidedClock) -> str:
     return " for ".join(map(str, clock.things))
 
 
-def _bounded(acts: Sequence[Act], most: int) -> list[Act]:
-    """Return the first of the clocks, with the first that is certain, and each that is overdue."""
+def bounded(acts: Sequence[Act], most: int) -> list[Act]:
+    """Return the first of the clocks, with the first that is certain, and each that is overdue.
+
+    Args:
+        acts: What is due, in order of time.
+        most: How many there is room for.
+    """
     left = max(most - sum(act.is_overdue for act in acts), 0)
     ahead = [act for act in acts if not act.is_overdue]
     first = ahead[:left]
@@ -250,7 +255,7 @@ def _stands(clock: DecidedClock, marks: LineMarks) -> Iterator[str]:
     if stands.barred is not None:
         yield "not allowed yet" if stands.barred is Standing.CERTAIN else "not allowed yet, by the working answers"
     if clock.standing is Standing.PROVISIONAL:
-        yield marks.provisional(clock.rests_on)
+        yield marks.provisional(clock)
         yield from _bounds(clock)
 
 
@@ -320,6 +325,17 @@ def _read(other: ReadOtherwise) -> str:
     """Return when a clock is due by another reading, and how it stands."""
     when = other.due.when if other.due else ""
     return f"{when} ({other.word})" if when and other.word else when or other.word
+
+
+def _whichever(decision: Decision, marks: LineMarks, acts: Sequence[Act]) -> Iterator[str]:
+    """Yield each record that is provisional while the days of its clocks are certain: some record has these days."""
+    made = {str(line.things[0]): line for line in decision.about("record")}
+    for clock in (clock for act in acts for clock in act.clocks if clock.standing is Standing.CERTAIN):
+        records = [made[record] for record in clock.records if record in made]
+        if all(record.standing is Standing.PROVISIONAL for record in records):
+            for record in records:
+                called = begun(record.says.removesuffix(" is to be made"), ())
+                yield f"{called}{marks.of(record)}: its days hold whichever way that is answered."
 
 
 def _of_bounds(clock: DecidedClock) -> Iterator[str]:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Final
 
 import attrs
 
 from cimscore.assessment.decision.value import Decision, DecisionState, Done, Duty
 from cimscore.assessment.decision.words import begun
+from cimscore.assessment.page.clocks import acts_of, bounded
 from cimscore.assessment.page.lines import More, PageLine, Section
 from cimscore.assessment.page.marks import LineMarks
 from cimscore.assessment.page.room import Room
-from cimscore.calendars import NO_END
 from cimscore.rules.english.nouns import first_listed, listed_words
 
 TITLE: Final = "What to do, in order"
@@ -46,32 +46,37 @@ def duties_section(decision: Decision, marks: LineMarks, room: Room) -> Section:
         room: How much it tells.
     """
     said = list(_said(decision.duties, marks, every=room.every))
-    shown, left = _chosen(said, room)
+    timed = {act.first.id for act in bounded(acts_of(decision, marks), room.clocks)}
+    shown, left = _chosen(said, room, timed)
     alike = {line.mark for line in said}
     shared = alike.pop() if len(alike) == 1 and len(said) > 1 else ""
     told = ((line.first.head, f"{line.rest}{'' if line.mark == shared else line.mark}") for line in shown)
     lines = _lines(told, apart=room.apart)
     counted = 0 if room.done else sum(bool(line.act) for line in decision.done)
-    notes = [*_left(left, named=room.actors), *[f"{counted} done"] * bool(counted)]
+    notes = [*_left(left, timed, named=room.actors), *[f"{counted} done"] * bool(counted)]
     more = (More(", ".join(notes), marks.command("assess", "--all")),) * bool(notes)
     open_first = (PageLine(_NOT_TOLD),) if not said and decision.state is DecisionState.INCOMPLETE else ()
     return Section(f"{TITLE}{shared}", (*open_first, *lines), more)
 
 
-def _chosen(said: Sequence[_Said], room: Room) -> tuple[list[_Said], list[_Said]]:
-    """Return which duties are shown and which are left: what is urgent is shown, then the first of the others."""
-    ends = [line.first.due.latest if line.first.due is not None else None for line in said]
-    soonest = min(filter(None, ends), default=NO_END)
-    # Where there is no room for it, the list of clocks alone tells what is due soonest.
+def _chosen(said: Sequence[_Said], room: Room, timed: Collection[str]) -> tuple[list[_Said], list[_Said]]:
+    """Return which duties are shown and which are left: those that cannot wait are shown, then the first others."""
     late = itertools.accumulate(line.first.overdue for line in said)
     urgent = [
-        line.first.is_urgent or (line.first.overdue and place <= room.overdue) or (room.soonest and end == soonest)
-        for line, end, place in zip(said, ends, late, strict=True)
+        line.first.is_urgent
+        or (line.first.overdue and place <= room.overdue)
+        or (room.dated and line.first.due is not None and not _is_told(line.first, timed))
+        for line, place in zip(said, late, strict=True)
     ]
     others = max(room.duties - sum(urgent), room.later)
     first = itertools.accumulate(not first for first in urgent)
     chosen = [is_urgent or place <= others for is_urgent, place in zip(urgent, first, strict=True)]
     return [*itertools.compress(said, chosen)], [*itertools.compress(said, (not shown for shown in chosen))]
+
+
+def _is_told(duty: Duty, timed: Collection[str]) -> bool:
+    """Return True if a clock that the page shows says who has to do it by when, and the duty names no place beside."""
+    return duty.act in timed and (not duty.of or bool(duty.whom))
 
 
 def done_section(decision: Decision, marks: LineMarks, room: Room) -> Section:
@@ -89,25 +94,36 @@ def done_section(decision: Decision, marks: LineMarks, room: Room) -> Section:
 
 
 def _said(duties: Sequence[Duty], marks: LineMarks, *, every: bool) -> Iterator[_Said]:
-    """Yield each duty once; what is owed to several people, in one line; to several places, with the home."""
+    """Yield each duty once; what is owed to several people or places, in one line; to several places, with the home."""
     told: dict[tuple[str, ...], list[Duty]] = {}
     for duty in duties:
-        whom = "" if duty.whom and "{}" in duty.form and not every else duty.of
-        told.setdefault((duty.head, duty.form, whom, marks.of(duty)), []).append(duty)
+        of = duty.of if every or "{}" not in duty.form else ""
+        told.setdefault((duty.head, duty.form, of, marks.of(duty)), []).append(duty)
     places = {(duty.head, duty.form, duty.of, duty.records) for duty in duties if duty.of and not duty.whom}
-    several = Counter((head, form) for head, form, *_ in places)
-    for (head, form, whom, mark), same in told.items():
+    several = {form for form, number in Counter((head, form) for head, form, *_ in places).items() if number > 1}
+    for (head, form, _, mark), same in told.items():
         late = ", now overdue" if same[0].overdue else ""
-        home = f" ({listed_words(same[0].whose)})" if several[head, form] > 1 and same[0].whose else ""
-        yield _Said(same[0], f"{form.replace('{}', whom or _each([duty.of for duty in same]))}{home}{late}", mark)
+        names = [_named(duty, with_home=(head, form) in several) for duty in same]
+        named = _each(names) if same[0].whom else listed_words(names)
+        yield _Said(same[0], f"{form.replace('{}', named)}{late}", mark)
 
 
-def _left(said: Sequence[_Said], *, named: bool) -> Iterator[str]:
-    """Yield how many duties are not shown, and how many each actor has of them."""
-    if said:
-        numbers = Counter(line.first.by.removeprefix("the ") for line in said).most_common()
-        told = ", ".join(f"{actor} {number}" for actor, number in numbers)
-        yield f"and {len(said)} more{f' ({told})' if named else ''}"
+def _named(duty: Duty, *, with_home: bool) -> str:
+    """Return whom or what a duty names; of several places, with the home whose place it is."""
+    home = listed_words(duty.whose) if with_home else ""
+    return f"{duty.of} ({home})" if home else duty.of
+
+
+def _left(said: Sequence[_Said], timed: Collection[str], *, named: bool) -> Iterator[str]:
+    """Yield how many duties are not shown and are told by no clock either, and how many each actor has of them."""
+    left = [line for line in said if not _is_told(line.first, timed)]
+    beside = len(left) < len(said)
+    if left:
+        numbers = Counter(line.first.by.removeprefix("the ") for line in left).most_common()
+        actors = f" ({', '.join(f'{actor} {number}' for actor, number in numbers)})" if named else ""
+        yield f"and {len(left)} more{' beside those of the clocks' if beside else ''}{actors}"
+    elif beside:
+        yield "and those of the clocks"
 
 
 def _each(names: Sequence[str]) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Collection, Iterable, Mapping
 from typing import Final
 
 import attrs
 
-from cimscore.assessment.decision.undecided import Supposed
-from cimscore.assessment.decision.value import DecidedConclusion, Decision, Duty, Standing
+from cimscore.assessment.decision.value import DecidedClock, DecidedConclusion, Decision, Duty, Standing
 from cimscore.calendars import Due
 
 _MOST: Final = 3
@@ -19,14 +19,16 @@ class LineMarks:
     """Marks that a page puts behind its lines.
 
     Attributes:
-        numbers: The number of each open question that the page shows, by address.
+        numbers: The number of each open question, by address.
+        shown: How many of them the page shows.
         ids: Whether addresses are told.
-        plain: Whether provisional lines leave out the numbers, so that more of them can be told together.
+        plain: Whether provisional lines leave out the numbers, for a page that numbers no questions.
         file: What a command that is named calls the case: its file, or ``CASE``.
         limits: Other limits on the act of a clock, by its address: those of programs that extend this one.
     """
 
     numbers: Mapping[str, int]
+    shown: int = sys.maxsize
     ids: bool = False
     plain: bool = False
     file: str = "CASE"
@@ -34,20 +36,23 @@ class LineMarks:
 
     def of(self, line: DecidedConclusion | Duty) -> str:
         """Return that a line is provisional and on which questions; empty for what is certain."""
-        return "" if line.standing is Standing.CERTAIN else f" ({self.provisional(line.rests_on)})"
+        return "" if line.standing is Standing.CERTAIN else f" ({self.provisional(line)})"
 
-    def provisional(self, rests_on: Iterable[Supposed]) -> str:
-        """Return ``provisional``, with the numbers of the questions where there are several to tell apart."""
-        named = "" if self.plain else self.questions(address for answers in rests_on for address, _ in answers)
-        return f"provisional: {named}" if named else "provisional"
+    def provisional(self, line: DecidedConclusion | DecidedClock | Duty) -> str:
+        """Return ``provisional``, with the numbers of the questions on which a line rests, or may rest."""
+        if self.plain:
+            return "provisional"
+        if asked := {address for answers in line.rests_on for address, _ in answers}:
+            return f"provisional: {self.named(asked)}"
+        perhaps = self.numbers.keys() & line.perhaps_on
+        return f"provisional: {f'perhaps {self.named(perhaps)}' if perhaps else 'not shown to be certain'}"
 
-    def questions(self, addresses: Iterable[str]) -> str:
-        """Return ``questions 1, 2`` for some addresses; empty where the page shows none of them, or one question."""
-        asked = {*addresses}
-        return self.named(asked) if len(self.numbers) > 1 and not asked.isdisjoint(self.numbers) else ""
+    def on_the_page(self, address: str) -> bool:
+        """Return True if the page shows a question."""
+        return self.numbers.get(address, sys.maxsize) <= self.shown
 
     def named(self, addresses: Iterable[str]) -> str:
-        """Return some questions by their numbers, and that there are more; by no number where the page shows none."""
+        """Return some questions by their numbers, and that there are more; by no number where they have none."""
         asked = {*addresses}
         shown = sorted(self.numbers[address] for address in asked if address in self.numbers)[:_MOST]
         if not shown:
@@ -71,20 +76,20 @@ def marks_of(
     plain: bool = False,
     beside: Collection[Decision] = (),
     file: str = "CASE",
-    questions: int | None = None,
+    questions: int = sys.maxsize,
 ) -> LineMarks:
     """Return the marks of a page.
 
     Args:
         decision: The decision.
         ids: Whether addresses are told.
-        plain: Whether provisional lines leave out the numbers of their questions.
+        plain: Whether provisional lines leave out the numbers of their questions, for a page that numbers none.
         beside: Decisions of other programs that are told beside it.
         file: What a command that is named calls the case.
-        questions: How many questions the page shows, since a number says nothing of one that is not there; None: all.
+        questions: How many questions the page shows.
     """
-    numbers = {point.address: number for number, point in enumerate(decision.points[:questions], 1)}
-    return LineMarks(numbers, ids, plain, file, _limits_on(decision.program, beside))
+    numbers = {point.address: number for number, point in enumerate(decision.points, 1)}
+    return LineMarks(numbers, questions, ids, plain, file, _limits_on(decision.program, beside))
 
 
 def _limits_on(program: str, beside: Collection[Decision]) -> dict[str, tuple[str, ...]]:

@@ -12,9 +12,10 @@ from cimscore.assessment.page.marks import LineMarks
 from cimscore.assessment.page.room import Room
 from cimscore.assessment.questions.alike import told_together
 from cimscore.assessment.questions.supplying import what_to_write
-from cimscore.rules.english.nouns import listed_words
+from cimscore.rules.english.nouns import first_listed, listed_words
 
 TITLE: Final = "What is open"
+_MOST_ANSWERS: Final = 3
 
 
 def questions_section(decision: Decision, marks: LineMarks, room: Room) -> Section:
@@ -41,11 +42,15 @@ def _more(points: Sequence[OpenPoint], marks: LineMarks, room: Room) -> Iterator
     left = points[room.questions :]
     if left:
         whose = to_decide(left) if room.left else ""
-        yield More(
-            f"and {len(left)} more question{'s' if len(left) > 1 else ''}{whose}", marks.command("assess", "--all")
-        )
+        yield More(f"and {len(left)} more {_numbers(left, marks)}{whose}", marks.command("assess", "--all"))
     if points and room.apart and not room.every:
         yield More("What to write for an answer, and all that it changes", marks.command("possible"))
+
+
+def _numbers(left: Sequence[OpenPoint], marks: LineMarks) -> str:
+    """Return the numbers of questions that are not shown, since marks name them: ``questions (5 to 7)``."""
+    first, last = (marks.numbers[point.address] for point in (left[0], left[-1]))
+    return f"question ({first})" if first == last else f"questions ({first} to {last})"
 
 
 def to_decide(points: Sequence[OpenPoint]) -> str:
@@ -79,9 +84,9 @@ def _changes(point: OpenPoint, room: Room) -> Iterator[str]:
     alike = told_together(point.changes)
     shown = alike[: room.answers]
     yield from (_change(" or ".join(map(repr, same.answers)), same.adds, same.takes, room.changes) for same in shown)
-    left = sum(len(same.answers) for same in alike[len(shown) :])
+    left = [answer for same in alike[len(shown) :] for answer in same.answers]
     if left:
-        yield "One other answer changes it too." if left == 1 else f"{left} other answers change it too."
+        yield f"{first_listed(list(map(repr, left)), _MOST_ANSWERS)} {'change' if left[1:] else 'changes'} it too."
     yield from (f"If it was {moment}: {'; '.join(brings)}." for moment, brings in point.bounds)
     if not alike and not point.bounds:
         yield point.without_changes

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import sys
-from typing import Final
+from collections.abc import Callable
+from typing import Any, Final
 
 import attrs
 
@@ -26,7 +28,7 @@ class Room:
         clocks: How many clocks.
         duties: How many duties.
         later: How many duties at least beside those that are urgent.
-        soonest: Whether the duties that are due soonest are told whatever their place in the work.
+        dated: Whether a duty with a day that no clock on the page tells is told whatever its place in the work.
         overdue: How many duties that are overdue are told whatever their place in the work.
         actors: Whether it is told how many of the duties that are left each actor has.
         left: Whether it is told which records and clocks are left out, and who decides the questions that are.
@@ -34,14 +36,13 @@ class Room:
         unproven: How many laws that hold by the working answers alone.
         cited: Whether warnings name the clauses by which they are given, clocks why a day is not exact, concerns who is
             said to be responsible.
-        plain: Whether provisional lines leave out the numbers of their questions.
         scope: How many sentences on what is in scope.
         apart: Whether the duties of one actor stand in lines of their own, and each hint at a command does.
     """
 
     every: bool = False
     concerns: int = 3
-    questions: int = 4
+    questions: int = 6
     reasons: bool = True
     with_changes: int = 2
     answers: int = 2
@@ -52,14 +53,13 @@ class Room:
     clocks: int = 6
     duties: int = 10
     later: int = 2
-    soonest: bool = True
+    dated: bool = True
     overdue: int = 2
     actors: bool = True
     left: bool = True
     done: int = 4
     unproven: int = 2
     cited: bool = True
-    plain: bool = False
     scope: int = 4
     apart: bool = True
 
@@ -85,12 +85,12 @@ EVERYTHING: Final = attrs.evolve(ONE_RECORD, every=True)
 _AMPLE: Final = Room()
 _FEW_STEPS: Final = attrs.evolve(_AMPLE, duties=6)
 _FEWER_STEPS: Final = attrs.evolve(_AMPLE, duties=4)
-_BRIEF: Final = attrs.evolve(_FEWER_STEPS, answers=1, changes=1, soonest=False, done=2)
-_BRIEFER: Final = attrs.evolve(_BRIEF, with_changes=0, questions=3, unproven=1)
+_BRIEF: Final = attrs.evolve(_FEWER_STEPS, answers=1, changes=1, dated=False, done=2)
+_BRIEFER: Final = attrs.evolve(_BRIEF, with_changes=0, unproven=1)
 _BRIEFEST: Final = attrs.evolve(
     _BRIEFER,
     concerns=2,
-    questions=3,
+    questions=4,
     reasons=False,
     records=4,
     people=5,
@@ -100,13 +100,12 @@ _BRIEFEST: Final = attrs.evolve(
     done=1,
     left=False,
 )
-_TIGHT: Final = attrs.evolve(_BRIEFEST, concerns=1, clocks=3, later=0, scope=2, apart=False)
-_TIGHTER: Final = attrs.evolve(_TIGHT, plain=True)
-_TIGHTEST: Final = attrs.evolve(_TIGHTER, done=0, scope=1)
+_TIGHT: Final = attrs.evolve(_BRIEFEST, concerns=1, questions=3, clocks=3, later=0, scope=2, apart=False)
+_TIGHTEST: Final = attrs.evolve(_TIGHT, done=0, scope=1)
 _TWO_CLOCKS: Final = attrs.evolve(_TIGHTEST, questions=1, clocks=2, duties=3)
 _FIRST_OF_EACH: Final = attrs.evolve(_TWO_CLOCKS, records=2, people=3, clocks=1, duties=2, actors=False)
 _UNCITED: Final = attrs.evolve(_FIRST_OF_EACH, cited=False, overdue=1)
-ROOMS: Final = (
+_ROOMS: Final = (
     _AMPLE,
     _FEW_STEPS,
     _FEWER_STEPS,
@@ -114,10 +113,55 @@ ROOMS: Final = (
     _BRIEFER,
     _BRIEFEST,
     _TIGHT,
-    _TIGHTER,
     _TIGHTEST,
     _TWO_CLOCKS,
     _FIRST_OF_EACH,
     _UNCITED,
 )
-"""From ample to brief: a page has the first with which it is one screen, else the last."""
+_MOST_MORE: Final = 50
+_BY_WEIGHT: Final = (
+    "questions",
+    "cited",
+    "clocks",
+    "records",
+    "people",
+    "left",
+    "actors",
+    "later",
+    "apart",
+    "duties",
+    "scope",
+    "reasons",
+    "with_changes",
+    "answers",
+    "changes",
+    "unplaced",
+    "concerns",
+    "unproven",
+    "done",
+)
+"""Amounts that a page with lines to spare gets back, the one that matters most to its reader first."""
+
+
+def room_for(fits: Callable[[Room], bool]) -> Room:
+    """Return the room in which a page tells most and is one screen still; the least room where none is enough.
+
+    Args:
+        fits: Return True if the page is one screen in a room.
+    """
+    room = next(filter(fits, _ROOMS), _ROOMS[-1])
+    for kind in _BY_WEIGHT:
+        room = _with_more(room, kind, fits)
+    return room
+
+
+def _with_more(room: Room, kind: str, fits: Callable[[Room], bool]) -> Room:
+    """Return a room with as much of one kind as the page has lines for."""
+    told: Any = getattr(room, kind)
+    most = attrs.evolve(room, **{kind: getattr(ONE_RECORD, kind)})
+    if most == room or fits(most):
+        return most
+    if isinstance(told, bool):
+        return room
+    larger = (attrs.evolve(room, **{kind: told + more}) for more in range(1, _MOST_MORE))
+    return [room, *itertools.takewhile(fits, larger)][-1]

@@ -87,8 +87,8 @@ def _warned(decision: Decision) -> str:
 def _numbered(text: str, decision: Decision, marks: LineMarks) -> str:
     """Return a sentence with the number of a question in place of its words, which are told below."""
     for point in decision.points:
-        if number := marks.numbers.get(point.address):
-            text = text.replace(point.asks, f"question {number}.")
+        if marks.on_the_page(point.address):
+            text = text.replace(point.asks, f"question {marks.numbers[point.address]}.")
     return text
 
 
@@ -110,7 +110,7 @@ def _laws(decision: Decision, marks: LineMarks, most: int) -> Iterator[str]:
 
 def _hangs(law: Law, marks: LineMarks) -> str:
     """Return on which questions a law hangs: by their numbers, or the first in words."""
-    asked = [address for address, _ in law.asks if address in marks.numbers]
+    asked = [address for address, _ in law.asks if marks.on_the_page(address)]
     if asked:
         return f"It hangs on {marks.named(asked)}."
     more = len(law.asks) - 1

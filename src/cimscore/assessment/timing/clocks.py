@@ -89,6 +89,7 @@ class _Clocks:
             stands=self.standings.of(timed, things, due, states, certain=certain),
             counted_from=timed.says_from,
             rests_on=supposed_in_words(self.decided, told if told.rests_on else owed),
+            perhaps_on=tuple(dict.fromkeys((*told.perhaps_on, *owed.perhaps_on))),
             clauses=tuple(dict.fromkeys((*timed.cites, *self._lines(timed, things)))),
             records=tuple(map(str, self._records(things))),
         )

@@ -23,6 +23,7 @@ class WorkingClaim:
         rests_on: Smallest sets of other answers that would remove it, if it is not certain.
         whichever: Address of the question whose every answer gives it, if it is certain by trying them all.
         proven: False if it is not certain, but no answers were found that remove it.
+        perhaps_on: Addresses of the points that may remove it, if no answers were found that do.
     """
 
     claim: Claim
@@ -30,6 +31,7 @@ class WorkingClaim:
     rests_on: tuple[Supposed, ...] = ()
     whichever: str = ""
     proven: bool = True
+    perhaps_on: tuple[str, ...] = ()
 
 
 @attrs.frozen(kw_only=True)
