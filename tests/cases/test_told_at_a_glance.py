@@ -255,3 +255,35 @@ def test_every_other_answer_that_changes_something_is_named() -> None:
 def test_days_that_hold_while_their_record_is_provisional_say_both() -> None:
     told = page("clock-hidden-by-self-placed")
     assert "- Notification of bay (provisional: question 1): its days hold whichever way that is answered." in told
+
+
+# A record that is in doubt.
+
+
+def test_a_record_that_nobody_can_be_the_subject_of_is_not_to_be_opened_yet_and_all_of_it_waits() -> None:
+    told = page("about-an-adult")
+    first, clock = told.index("First: do not open the notification of home yet. Nobody"), told.index("Next clock: ")
+    assert first < clock
+    assert "Not yet so" not in told
+    assert "to approve the notification [only if it is opened]" in told
+    assert "Notification of home (not to be opened yet), priority 5-day" in told
+    assert "Clocks, in order of time, Brisbane time, only if it is opened" in told
+    assert "The child safety officer must (only if it is opened): - record everything" in told
+    # What holds for any intake waits for nothing.
+    assert "must not identify the notifier anywhere but in the notifier field - The" in told
+
+
+def test_a_response_that_contradicts_its_priority_holds_its_record_back() -> None:
+    told = page("report-with-a-priority")
+    assert told.count("First: do not open the child concern report of home yet. Only a notification has a") == 1
+    assert "Child concern report of home (not to be opened yet)" in told
+
+
+@pytest.mark.parametrize("name", ["no-parent-entered", "teen-without-parents"])
+def test_a_law_about_who_is_in_a_record_does_not_hold_it_back(name: str) -> None:
+    assert "opened" not in page(name)
+
+
+def test_a_program_holds_back_a_record_that_nobody_has_the_needed_role_in() -> None:
+    laws = decided(case_of("about-an-adult")).laws
+    assert [law.holds_back for law in laws] == [(("notification:home", "notification of home"),)]

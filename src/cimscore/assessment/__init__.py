@@ -19,17 +19,11 @@ Documents
 """
 
 from cimscore.assessment.assessing import Assessment, NoProgramError, assess, decided_by_each, decided_under
+from cimscore.assessment.decision.duty import Duty
 from cimscore.assessment.decision.near import Failing, Near, Unplaced
+from cimscore.assessment.decision.standing import Standing
 from cimscore.assessment.decision.undecided import Law, OpenPoint, Perhaps
-from cimscore.assessment.decision.value import (
-    DecidedClock,
-    DecidedConclusion,
-    Decision,
-    DecisionState,
-    Denied,
-    Duty,
-    Standing,
-)
+from cimscore.assessment.decision.value import DecidedClock, DecidedConclusion, Decision, DecisionState, Denied
 from cimscore.assessment.decision.words import Words, names_in, words_for
 from cimscore.assessment.documents.document import assessment_document, document_of
 from cimscore.assessment.documents.due_list import due_list

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from cimscore.assessment.decision.value import DecidedConclusion, Standing
+from cimscore.assessment.decision.standing import Standing
+from cimscore.assessment.decision.value import DecidedConclusion
 from cimscore.assessment.decision.words import Words
 from cimscore.assessment.timing.stands import supposed_in_words
 from cimscore.reasoning.claims.told import Decided, WorkingClaim

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from cimscore.assessment.decision.near import Failing, Near
-from cimscore.assessment.decision.value import DecidedConclusion, Denied, Standing
+from cimscore.assessment.decision.standing import Standing
+from cimscore.assessment.decision.value import DecidedConclusion, Denied
 from cimscore.assessment.decision.words import Words
 from cimscore.case import UNKNOWN
 from cimscore.reasoning.claims.told import Decided

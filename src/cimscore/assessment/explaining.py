@@ -8,7 +8,7 @@ from typing import Final
 import attrs
 
 from cimscore.assessment.decision.addresses import meant_by
-from cimscore.assessment.decision.value import address_of
+from cimscore.assessment.decision.standing import address_of
 from cimscore.assessment.decision.words import Words
 from cimscore.reasoning.claims.told import Decided, WorkingClaim
 from cimscore.reasoning.claims.trying import Claim

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 import attrs
 
-from cimscore.assessment.decision.value import DecidedClock, DecidedConclusion, Decision, Duty
+from cimscore.assessment.decision.duty import Duty
+from cimscore.assessment.decision.value import DecidedClock, DecidedConclusion, Decision
 from cimscore.errors import UnknownNameError
 from cimscore.ids import did_you_mean
 

@@ -80,7 +80,7 @@ class _Gaps:
                         name = self._words.name(record)
                         yield self._gap(
                             "every-record-has-its-subject", (record,), f"{name} has a {str(role).replace('-', ' ')}",
-                            "Nobody in the case has that role in it.",
+                            "Nobody in the case has that role in it.", holds_back=((str(record), name),),
                         )  # fmt: skip
 
     def left_out(self) -> Iterator[Law]:
@@ -138,5 +138,8 @@ class _Gaps:
                     says = f"{clock.what}{f' ({about})' if about else ''} has its day"
                     yield self._gap("every-clock-has-its-day", things, says, "It is owed, and no day is counted.")
 
-    def _gap(self, id: str, things: Tuple, says: str, why: str) -> Law:
-        return Law(id=id, things=things, says=says, holds_provisionally=False, clauses=(), why=why, to_do=_ASK)
+    def _gap(self, id: str, things: Tuple, says: str, why: str, *, holds_back: tuple[tuple[str, str], ...] = ()) -> Law:
+        return Law(
+            id=id, things=things, says=says, holds_provisionally=False, clauses=(), why=why, to_do=_ASK,
+            holds_back=holds_back,
+        )  # fmt: skip

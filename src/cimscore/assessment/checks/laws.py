@@ -12,6 +12,7 @@ from cimscore.reasoning.claims.told import Decided, WorkingClaim
 from cimscore.reasoning.graded import CERTAIN, PROVISIONAL, Tuple, by_text
 from cimscore.reasoning.questions import point_at
 from cimscore.reasoning.reasons.support import Support
+from cimscore.rules.conditions.things import RecordName
 from cimscore.rules.rows.conclusions import Conclusion, Topic
 
 _MOST_ASKED: Final = 3
@@ -54,7 +55,15 @@ def _law(law: Conclusion, things: Tuple, told: WorkingClaim | None, asked: dict[
         why="It hangs on what nobody has answered yet." if asked else why,
         to_do=f"Answer: {' '.join(asked.values())}" if asked else to_do,
         asks=tuple(asked.items()),
+        holds_back=() if told is not None or not law.holds_back else tuple(_held_back(things, decided, words)),
     )
+
+
+def _held_back(things: Tuple, decided: Decided, words: Words) -> Iterator[tuple[str, str]]:
+    """Yield the records that a law is about, and those into which what it is about goes."""
+    goes = {row[-1] for key, row in decided.told if key == "conclusion:goes" and row[0] in things}
+    records = {thing for thing in things if isinstance(thing, RecordName)} | goes
+    yield from sorted((str(record), words.name(record)) for record in records)
 
 
 def _questions(

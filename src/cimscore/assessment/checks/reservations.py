@@ -8,8 +8,9 @@ import attrs
 
 from cimscore.assessment.checks.at_odds import at_odds, moves_unread
 from cimscore.assessment.checks.doubles import doubt_of
+from cimscore.assessment.decision.standing import Standing
 from cimscore.assessment.decision.undecided import Law, OpenPoint
-from cimscore.assessment.decision.value import DecidedClock, DecidedConclusion, Standing
+from cimscore.assessment.decision.value import DecidedClock, DecidedConclusion
 from cimscore.assessment.decision.words import Words, begun
 from cimscore.assessment.governing import Governed, begins_later, chooses_edition, none_in_force
 from cimscore.assessment.questions.asking import perhaps_the_same

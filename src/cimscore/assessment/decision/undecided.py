@@ -8,9 +8,6 @@ import attrs
 
 from cimscore.calendars import Due
 
-Supposed = tuple[tuple[str, str], ...]
-"""Answers supposed together: the address of each question and the answer in words."""
-
 
 @attrs.frozen(kw_only=True)
 class OpenPoint:
@@ -72,6 +69,7 @@ class Law:
         why: Why it does not hold, or is not proven.
         to_do: What to do about it.
         asks: The open questions on which it hangs, each its address and its words.
+        holds_back: The records that are not to be opened before it holds, each its address and its name.
     """
 
     id: str
@@ -82,6 +80,7 @@ class Law:
     why: str
     to_do: str
     asks: tuple[tuple[str, str], ...] = ()
+    holds_back: tuple[tuple[str, str], ...] = ()
 
     @property
     def state(self) -> str:

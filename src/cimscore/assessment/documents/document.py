@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
+from cimscore.assessment.decision.duty import Duty
 from cimscore.assessment.decision.near import Near
-from cimscore.assessment.decision.undecided import Law, OpenPoint, Supposed
+from cimscore.assessment.decision.standing import Standing, Supposed
+from cimscore.assessment.decision.undecided import Law, OpenPoint
 from cimscore.assessment.decision.value import (
     DecidedClock,
     DecidedConclusion,
     Decision,
     DecisionState,
     Denied,
-    Duty,
     Limited,
     ReadOtherwise,
-    Standing,
     Stands,
 )
 from cimscore.calendars import Due
@@ -96,6 +96,7 @@ def _law(law: Law) -> dict[str, Any]:
         "clauses": list(law.clauses),
         "why": law.why,
         "to_do": law.to_do,
+        **_kept({"holds_back": [record for record, _ in law.holds_back]}),
     }
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from cimscore.assessment.decision.value import DecisionState, Standing
+from cimscore.assessment.decision.standing import Standing
+from cimscore.assessment.decision.value import DecisionState
 from cimscore.assessment.documents.document import ASSESSMENT_FORMAT, FORMAT
 from cimscore.assessment.documents.due_list import FORMAT as DUE_FORMAT
 from cimscore.reasoning.points.points import PointKind
@@ -271,6 +272,8 @@ def _law() -> Schema:
         clauses=_said(_list(_TEXT), "None for a law of every program."),
         why=_said(_TEXT, "Why it does not hold, or is not proven."),
         to_do=_TEXT,
+        holds_back=_said(_list(_TEXT), "The records that are not to be opened before it holds."),
+        optional=("holds_back",),
     )
 
 

@@ -7,7 +7,9 @@ from typing import Any
 
 import attrs
 
-from cimscore.assessment.decision.value import DecidedClock, Duty, Standing
+from cimscore.assessment.decision.duty import Duty
+from cimscore.assessment.decision.standing import Standing
+from cimscore.assessment.decision.value import DecidedClock
 from cimscore.assessment.decision.words import Words, duty_row
 from cimscore.assessment.timing.stands import supposed_in_words
 from cimscore.calendars import Due

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from cimscore.assessment.decision.value import Done
+from cimscore.assessment.decision.duty import Done
 from cimscore.assessment.decision.words import Words, duty_row
 from cimscore.calendars.words import instant_in_words
 from cimscore.case import (

@@ -89,7 +89,7 @@ def _fits(page: tuple[Section, ...], most: int) -> bool:
 def _sections(
     decision: Decision, room: Room, *, beside: Collection[Decision], ids: bool, file: str
 ) -> tuple[Section, ...]:
-    marks = marks_of(decision, ids=ids, beside=beside, file=file, questions=room.questions)
+    marks = marks_of(decision, ids=ids, plain=room.plain, beside=beside, file=file, questions=room.questions)
     sections = (
         summary(decision, marks, room),
         questions_section(decision, marks, room),

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 import attrs
 
-from cimscore.assessment.decision.value import DecidedClock, Decision, Limited, ReadOtherwise, Standing
+from cimscore.assessment.decision.standing import Standing
+from cimscore.assessment.decision.value import DecidedClock, Decision, Limited, ReadOtherwise
 from cimscore.assessment.decision.words import begun
+from cimscore.assessment.page.days import bounds_of, day_of, day_or_moment, why_within_bounds
 from cimscore.assessment.page.lines import More, PageLine, Section
-from cimscore.assessment.page.marks import LineMarks
+from cimscore.assessment.page.marks import IF_OPENED, LineMarks
 from cimscore.assessment.page.room import Room
 from cimscore.assessment.timing.stands import CANNOT_BE_TOLD, PERHAPS
 from cimscore.calendars import Due
-from cimscore.calendars.words import day_in_words, zone_in_words
+from cimscore.calendars.words import zone_in_words
 from cimscore.clocks import Uncounted
 from cimscore.rules.english.nouns import first_listed
 
 TITLE: Final = "Clocks, in order of time"
-_NO_DAY: Final = "no day yet"
 _MOST_NAMED: Final = 6
 _MOST_LEFT: Final = 3
 
@@ -98,14 +98,16 @@ def clocks_section(decision: Decision, marks: LineMarks, room: Room) -> Section:
         marks: The marks of its page.
         room: How much it tells.
     """
+    held = bool(decision.clocks) and all(map(marks.waits, decision.clocks))
+    marks = attrs.evolve(marks, held=frozenset()) if held else marks
     acts = acts_of(decision, marks, singly=room.every)
     shown = bounded(acts, room.clocks)
     zone, whose = ("", "") if room.every else _shared(shown)
     lines = [PageLine(_line(act, marks, room, zoned=not zone, named=not whose)) for act in shown]
-    bounds = (reason for act in shown if room.cited and not act.is_met for reason in _of_bounds(act.first))
+    bounds = (reason for act in shown if room.cited and not act.is_met for reason in why_within_bounds(act.first))
     lines += map(PageLine, dict.fromkeys((*bounds, *_whichever(decision, marks, shown))))
     more = _more(decision, marks, [act for act in acts if act not in shown], room)
-    title = ", ".join(filter(None, (TITLE, zone, f"for {whose}" if whose else "")))
+    title = ", ".join(filter(None, (TITLE, zone, f"for {whose}" if whose else "", IF_OPENED * held)))
     return Section(title, tuple(lines), more if lines else ())
 
 
@@ -133,24 +135,6 @@ def _shared(acts: Sequence[Act]) -> tuple[str, str]:
     zones = {zone_in_words(act.first.due.zone) for act in acts if isinstance(act.first.due, Due)}
     named = {f"each of {act.whose}" if len(act.names) > 1 else act.whose for act in acts}
     return zones.pop() if len(zones) == 1 else "", named.pop() if len(named) == 1 < len(acts) else ""
-
-
-def day_of(clock: DecidedClock, *, zoned: bool = True) -> str:
-    """Return when a clock is due, in words.
-
-    Args:
-        clock: The clock.
-        zoned: Whether the zone is said.
-    """
-    if clock.due is None:
-        waiting = f"{_NO_DAY}, waiting for {clock.counted_from or 'its start'}"
-        return waiting if clock.forecast is None else f"{waiting}; if that is on its last day, {clock.forecast}"
-    if isinstance(clock.due, Uncounted):
-        told = _NO_DAY
-    else:
-        told = ", ".join(filter(None, (str(clock.due) if zoned else clock.due.when, clock.due.expected)))
-    forecast = f"if {clock.counted_from or 'its start'} is on its last day, {clock.forecast}" if clock.forecast else ""
-    return ", ".join(words for words in (told, forecast) if words)
 
 
 def acts_of(decision: Decision, marks: LineMarks, *, singly: bool = False) -> list[Act]:
@@ -247,16 +231,18 @@ def _stands(clock: DecidedClock, marks: LineMarks) -> Iterator[str]:
     if clock.missed:
         yield f"{clock.missed} more time{'s' * (clock.missed != 1)} missed since"
     if clock.then:
-        yield f"then {' and '.join(map(_day_or_moment, clock.then))}"
+        yield f"then {' and '.join(map(day_or_moment, clock.then))}"
     if clock.opens is not None:
-        yield f"not before {_day_or_moment(clock.opens)}"
+        yield f"not before {day_or_moment(clock.opens)}"
     if clock.too_soon:
         yield f"done too soon, so that it counts for nothing: {' and '.join(clock.too_soon)}"
     if stands.barred is not None:
         yield "not allowed yet" if stands.barred is Standing.CERTAIN else "not allowed yet, by the working answers"
+    if marks.waits(clock):
+        yield IF_OPENED
     if clock.standing is Standing.PROVISIONAL:
         yield marks.provisional(clock)
-        yield from _bounds(clock)
+        yield from bounds_of(clock)
 
 
 def other_limits(clock: DecidedClock, marks: LineMarks) -> Iterator[str]:
@@ -281,22 +267,6 @@ def _limited(limits: Limited) -> str:
             return f"{limits.program} asks for it {theirs}, which holds all the same"
         case _:
             return f"{limits.program} asks for it {theirs}"
-
-
-def _day_or_moment(due: Due) -> str:
-    """Return a time beside that of a clock: its day alone, if it begins or ends with one."""
-    midnight = due.latest.astimezone(due.zone)
-    if not due.exact or midnight.time() != dt.time():
-        return str(due)
-    return day_in_words((midnight - dt.timedelta(days=due.end_of_day)).date())
-
-
-def _bounds(clock: DecidedClock) -> Iterator[str]:
-    """Yield how soon and how late another answer may make it due, where that is another day."""
-    if clock.soonest is not None:
-        yield f"another answer may make it due {clock.soonest}"
-    if clock.latest is not None and (not isinstance(clock.due, Due) or clock.latest.latest > clock.due.latest):
-        yield f"at the latest {clock.latest}"
 
 
 def _otherwise(clock: DecidedClock, *, every: bool) -> str:
@@ -336,18 +306,3 @@ def _whichever(decision: Decision, marks: LineMarks, acts: Sequence[Act]) -> Ite
             for record in records:
                 called = begun(record.says.removesuffix(" is to be made"), ())
                 yield f"{called}{marks.of(record)}: its days hold whichever way that is answered."
-
-
-def _of_bounds(clock: DecidedClock) -> Iterator[str]:
-    """Yield why a day is known only within bounds, and what would move it."""
-    due = clock.due
-    if isinstance(due, Uncounted):
-        yield f"{due}."
-    if not isinstance(due, Due):
-        return
-    yield from due.unsettled
-    # A day that is not named adds nothing to the reasons.
-    if any(unless.holiday for unless in due.unless) or not due.unsettled:
-        yield from (f"{told}." for told in (due.unless_in_words(),) if told)
-    if not due.exact and not due.unsettled and clock.counted_from:
-        yield f"{begun(clock.counted_from, ())} is known only within bounds. Its moment would give the day."

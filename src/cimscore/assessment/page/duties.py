@@ -9,7 +9,8 @@ from typing import Final
 
 import attrs
 
-from cimscore.assessment.decision.value import Decision, DecisionState, Done, Duty
+from cimscore.assessment.decision.duty import Done, Duty
+from cimscore.assessment.decision.value import Decision, DecisionState
 from cimscore.assessment.decision.words import begun
 from cimscore.assessment.page.clocks import acts_of, bounded
 from cimscore.assessment.page.lines import More, PageLine, Section
@@ -50,7 +51,7 @@ def duties_section(decision: Decision, marks: LineMarks, room: Room) -> Section:
     shown, left = _chosen(said, room, timed)
     alike = {line.mark for line in said}
     shared = alike.pop() if len(alike) == 1 and len(said) > 1 else ""
-    told = ((line.first.head, f"{line.rest}{'' if line.mark == shared else line.mark}") for line in shown)
+    told = [attrs.evolve(line, mark="") if line.mark == shared else line for line in shown]
     lines = _lines(told, apart=room.apart)
     counted = 0 if room.done else sum(bool(line.act) for line in decision.done)
     notes = [*_left(left, timed, named=room.actors), *[f"{counted} done"] * bool(counted)]
@@ -132,16 +133,19 @@ def _each(names: Sequence[str]) -> str:
     return f"each of {first_listed(names, _MOST_NAMED)}"
 
 
-def _lines(said: Iterable[tuple[str, str]], *, apart: bool) -> Iterator[PageLine]:
-    """Yield duties; whoever has several in a row is named once."""
-    for head, same in itertools.groupby(said, key=lambda line: line[0]):
-        rest = [words for _, words in same]
+def _lines(said: Iterable[_Said], *, apart: bool) -> Iterator[PageLine]:
+    """Yield duties; whoever has several in a row is named once, and so is a mark that all of these have."""
+    for head, group in itertools.groupby(said, key=lambda line: line.first.head):
+        same = list(group)
+        alike = {line.mark for line in same}
+        mark = alike.pop() if len(alike) == 1 else ""
+        rest = [f"{line.rest}{'' if mark else line.mark}" for line in same]
         if len(rest) == 1:
-            yield PageLine(begun(f"{head} {rest[0]}", ()))
+            yield PageLine(begun(f"{head} {rest[0]}{mark}", ()))
         elif apart:
-            yield PageLine(f"{begun(head, ())}:", below=tuple(rest))
+            yield PageLine(f"{begun(head, ())}{mark}:", below=tuple(rest))
         else:
-            yield PageLine(f"{begun(head, ())}: {'; '.join(rest)}")
+            yield PageLine(f"{begun(head, ())}{mark}: {'; '.join(rest)}")
 
 
 def _done(line: Done) -> str:

@@ -8,10 +8,13 @@ from typing import Final
 
 import attrs
 
-from cimscore.assessment.decision.value import DecidedClock, DecidedConclusion, Decision, Duty, Standing
+from cimscore.assessment.decision.duty import Duty
+from cimscore.assessment.decision.standing import Standing
+from cimscore.assessment.decision.value import DecidedClock, DecidedConclusion, Decision
 from cimscore.calendars import Due
 
 _MOST: Final = 3
+IF_OPENED: Final = "only if it is opened"
 
 
 @attrs.frozen
@@ -22,8 +25,9 @@ class LineMarks:
         numbers: The number of each open question, by address.
         shown: How many of them the page shows.
         ids: Whether addresses are told.
-        plain: Whether provisional lines leave out the numbers, for a page that numbers no questions.
+        plain: Whether provisional lines leave out the numbers, so that more of them can be told together.
         file: What a command that is named calls the case: its file, or ``CASE``.
+        held: The records that are not to be opened yet.
         limits: Other limits on the act of a clock, by its address: those of programs that extend this one.
     """
 
@@ -33,10 +37,20 @@ class LineMarks:
     plain: bool = False
     file: str = "CASE"
     limits: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
+    held: frozenset[str] = frozenset()
 
     def of(self, line: DecidedConclusion | Duty) -> str:
         """Return that a line is provisional and on which questions; empty for what is certain."""
-        return "" if line.standing is Standing.CERTAIN else f" ({self.provisional(line)})"
+        told = [] if line.standing is Standing.CERTAIN else [self.provisional(line)]
+        if isinstance(line, DecidedConclusion):
+            told += ["not to be opened yet"] * (line.id == "record" and str(line.things[0]) in self.held)
+        elif not line.is_urgent and self.waits(line):
+            told.append(IF_OPENED)
+        return f" ({'; '.join(told)})" if told else ""
+
+    def waits(self, line: DecidedClock | Duty) -> bool:
+        """Return True if every record to which a clock or a duty belongs is not to be opened yet."""
+        return bool(line.records) and self.held.issuperset(line.records)
 
     def provisional(self, line: DecidedConclusion | DecidedClock | Duty) -> str:
         """Return ``provisional``, with the numbers of the questions on which a line rests, or may rest."""
@@ -83,13 +97,14 @@ def marks_of(
     Args:
         decision: The decision.
         ids: Whether addresses are told.
-        plain: Whether provisional lines leave out the numbers of their questions, for a page that numbers none.
+        plain: Whether provisional lines leave out the numbers of their questions.
         beside: Decisions of other programs that are told beside it.
         file: What a command that is named calls the case.
         questions: How many questions the page shows.
     """
     numbers = {point.address: number for number, point in enumerate(decision.points, 1)}
-    return LineMarks(numbers, questions, ids, plain, file, _limits_on(decision.program, beside))
+    held = frozenset(record for law in decision.laws for record, _ in law.holds_back)
+    return LineMarks(numbers, questions, ids, plain, file, _limits_on(decision.program, beside), held)
 
 
 def _limits_on(program: str, beside: Collection[Decision]) -> dict[str, tuple[str, ...]]:

@@ -36,6 +36,7 @@ class Room:
         unproven: How many laws that hold by the working answers alone.
         cited: Whether warnings name the clauses by which they are given, clocks why a day is not exact, concerns who is
             said to be responsible.
+        plain: Whether provisional lines leave out the numbers of their questions.
         scope: How many sentences on what is in scope.
         apart: Whether the duties of one actor stand in lines of their own, and each hint at a command does.
     """
@@ -60,6 +61,7 @@ class Room:
     done: int = 4
     unproven: int = 2
     cited: bool = True
+    plain: bool = False
     scope: int = 4
     apart: bool = True
 
@@ -105,6 +107,7 @@ _TIGHTEST: Final = attrs.evolve(_TIGHT, done=0, scope=1)
 _TWO_CLOCKS: Final = attrs.evolve(_TIGHTEST, questions=1, clocks=2, duties=3)
 _FIRST_OF_EACH: Final = attrs.evolve(_TWO_CLOCKS, records=2, people=3, clocks=1, duties=2, actors=False)
 _UNCITED: Final = attrs.evolve(_FIRST_OF_EACH, cited=False, overdue=1)
+_UNNUMBERED: Final = attrs.evolve(_UNCITED, plain=True)
 _ROOMS: Final = (
     _AMPLE,
     _FEW_STEPS,
@@ -117,6 +120,7 @@ _ROOMS: Final = (
     _TWO_CLOCKS,
     _FIRST_OF_EACH,
     _UNCITED,
+    _UNNUMBERED,
 )
 _MOST_MORE: Final = 50
 _BY_WEIGHT: Final = (

@@ -16,6 +16,7 @@ from cimscore.assessment.page.soonest import next_clock
 from cimscore.calendars import Due
 from cimscore.calendars.words import day_in_words, instant_in_words
 from cimscore.clocks import Uncounted
+from cimscore.rules.english.nouns import listed_words
 
 
 def summary(decision: Decision, marks: LineMarks, room: Room) -> Section:
@@ -26,10 +27,11 @@ def summary(decision: Decision, marks: LineMarks, room: Room) -> Section:
         marks: The marks of its page.
         room: How much it tells.
     """
+    held = list(_held_back(decision))
     laws = _laws(decision, marks, room.unproven)
     amiss = (_numbered(text, decision, marks) for text in decision.amiss)
     state = f"{_state(decision)}{_warned(decision)}"
-    lines = (_title(decision), *_typed_in(decision, room), state, *next_clock(decision, marks), *amiss, *laws)
+    lines = (_title(decision), *_typed_in(decision, room), state, *held, *next_clock(decision, marks), *amiss, *laws)
     return Section("", tuple(map(PageLine, lines)))
 
 
@@ -92,18 +94,27 @@ def _numbered(text: str, decision: Decision, marks: LineMarks) -> str:
     return text
 
 
+def _held_back(decision: Decision) -> Iterator[str]:
+    """Yield first of all which records are not to be opened yet, why, and what to do before."""
+    told = [law for law in decision.laws if law.holds_back]
+    for (records, why, to_do), _ in itertools.groupby(told, key=lambda law: (law.holds_back, law.why, law.to_do)):
+        names = listed_words([f"the {name}" for _, name in records])
+        yield f"First: do not open {names} yet. {why} {to_do}"
+
+
 def _days_in_doubt(decision: Decision) -> bool:
     return any(isinstance(clock.due, Due) and not clock.due.exact for clock in decision.clocks)
 
 
 def _laws(decision: Decision, marks: LineMarks, most: int) -> Iterator[str]:
     """Yield what should hold and does not; of what is only not proven, the first ones; a shared reason once, last."""
-    unproven = [law for law in decision.laws if law.holds_provisionally]
-    shown = [law for law in decision.laws if law not in unproven[most:]]
+    untold = [law for law in decision.laws if not law.holds_back]
+    unproven = [law for law in untold if law.holds_provisionally]
+    shown = [law for law in untold if law not in unproven[most:]]
     alike = itertools.groupby(shown, key=lambda law: (law.state, _hangs(law, marks)))
     for (state, reason), laws in alike:
         yield f"{state}: {'; '.join(law.says for law in laws)}. {reason}"
-    left = len(decision.laws) - len(shown)
+    left = len(untold) - len(shown)
     if left:
         yield f"And {left} more that another answer may change."
 

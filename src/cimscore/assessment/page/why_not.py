@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import Final
 
 from cimscore.assessment.decision.near import Failing, Near
-from cimscore.assessment.decision.value import DecidedConclusion, Decision, Denied, Standing
+from cimscore.assessment.decision.standing import Standing
+from cimscore.assessment.decision.value import DecidedConclusion, Decision, Denied
 from cimscore.assessment.decision.words import begun
 from cimscore.assessment.page.marks import LineMarks
 

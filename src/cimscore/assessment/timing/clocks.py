@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 
 import attrs
 
-from cimscore.assessment.decision.value import DecidedClock, Limited, Standing, address_of
+from cimscore.assessment.decision.standing import Standing, address_of
+from cimscore.assessment.decision.value import DecidedClock, Limited
 from cimscore.assessment.decision.words import Words
 from cimscore.assessment.timing.stands import Standings, supposed_in_words
 from cimscore.calendars import Due

@@ -8,8 +8,9 @@ from typing import Final
 
 import attrs
 
+from cimscore.assessment.decision.standing import Standing
 from cimscore.assessment.decision.undecided import OpenPoint
-from cimscore.assessment.decision.value import DecidedClock, Standing
+from cimscore.assessment.decision.value import DecidedClock
 from cimscore.assessment.decision.words import Words
 from cimscore.assessment.timing.beginnings import asked_when, each_timed
 from cimscore.assessment.timing.stands import CANNOT_BE_TOLD, NOT_MET_YET, state_in

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-from cimscore.assessment.decision.undecided import Supposed
-from cimscore.assessment.decision.value import ReadOtherwise, Standing, Stands
+from cimscore.assessment.decision.standing import Standing, Supposed
+from cimscore.assessment.decision.value import ReadOtherwise, Stands
 from cimscore.assessment.decision.words import Words
 from cimscore.calendars import Due, periods_within
 from cimscore.case import Moment, Unknown

@@ -206,6 +206,7 @@ class Conclusion(Predicate):
         marks: True if it marks a record, with a priority for example. People see the mark behind the record.
         owes: For a law: the condition under which its rows have to be true.
         unmet: For a law: why it is not met when no open question explains that, then what to do.
+        holds_back: For a law: True if the records that it is about are not to be opened before it is met.
         denies: For reasons against something: the predicate that they deny. Its things come before the reason.
         needs: For roles: each role that a record needs, with the kinds of record that need it.
         refers: For reports owed to somebody else: the id of the program that decides, or the recipient in words.
@@ -223,6 +224,7 @@ class Conclusion(Predicate):
     marks: bool = attrs.field(default=False, kw_only=True)
     owes: Condition | None = attrs.field(default=None, kw_only=True)
     unmet: tuple[str, str] = attrs.field(default=_UNMET, kw_only=True)
+    holds_back: bool = attrs.field(default=False, kw_only=True)
     denies: Predicate | None = attrs.field(default=None, kw_only=True)
     needs: tuple[tuple[enum.StrEnum, tuple[str, ...]], ...] = attrs.field(default=(), kw_only=True)
     refers: str = attrs.field(default="", kw_only=True)

@@ -56,6 +56,7 @@ FITS_ITS_PRIORITY: Final = Conclusion(
     "{concern}, which has a response priority, [is] answered by a notification",
     topic=Topic.LAWS,
     owes=is_new(concern) & RESPONSE.answered(concern) & PRIORITY.answered(concern),
+    holds_back=True,
     unmet=(
         "Only a notification has a response priority, so one of the two answers is not what was decided.",
         "Ask who decided, and correct the response, or leave the priority out.",
@@ -109,6 +110,7 @@ HAS_A_SUBJECT: Final = Conclusion(
         ),
     ),
     owes=is_notification(record) | is_report(record),
+    holds_back=True,
 )
 HAS_A_SUBJECT.row(
     "somebody",

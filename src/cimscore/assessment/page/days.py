@@ -1,0 +1,76 @@
+"""Day of a clock in words: how it is told, how it may move, and why it is not exact."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Final
+
+from cimscore.assessment.decision.value import DecidedClock
+from cimscore.assessment.decision.words import begun
+from cimscore.calendars import Due
+from cimscore.calendars.words import day_in_words
+from cimscore.clocks import Uncounted
+
+_NO_DAY: Final = "no day yet"
+
+
+def day_of(clock: DecidedClock, *, zoned: bool = True) -> str:
+    """Return when a clock is due, in words.
+
+    Args:
+        clock: The clock.
+        zoned: Whether the zone is said.
+    """
+    if clock.due is None:
+        waiting = f"{_NO_DAY}, waiting for {clock.counted_from or 'its start'}"
+        return waiting if clock.forecast is None else f"{waiting}; if that is on its last day, {clock.forecast}"
+    if isinstance(clock.due, Uncounted):
+        told = _NO_DAY
+    else:
+        told = ", ".join(filter(None, (str(clock.due) if zoned else clock.due.when, clock.due.expected)))
+    forecast = f"if {clock.counted_from or 'its start'} is on its last day, {clock.forecast}" if clock.forecast else ""
+    return ", ".join(words for words in (told, forecast) if words)
+
+
+def day_or_moment(due: Due) -> str:
+    """Return a time beside that of a clock: its day alone, if it begins or ends with one.
+
+    Args:
+        due: The time.
+    """
+    midnight = due.latest.astimezone(due.zone)
+    if not due.exact or midnight.time() != dt.time():
+        return str(due)
+    return day_in_words((midnight - dt.timedelta(days=due.end_of_day)).date())
+
+
+def bounds_of(clock: DecidedClock) -> Iterator[str]:
+    """Yield how soon and how late another answer may make a clock due, where that is another day.
+
+    Args:
+        clock: The clock.
+    """
+    if clock.soonest is not None:
+        yield f"another answer may make it due {clock.soonest}"
+    if clock.latest is not None and (not isinstance(clock.due, Due) or clock.latest.latest > clock.due.latest):
+        yield f"at the latest {clock.latest}"
+
+
+def why_within_bounds(clock: DecidedClock) -> Iterator[str]:
+    """Yield why the day of a clock is known only within bounds, and what would move it.
+
+    Args:
+        clock: The clock.
+    """
+    due = clock.due
+    if isinstance(due, Uncounted):
+        yield f"{due}."
+    if not isinstance(due, Due):
+        return
+    yield from due.unsettled
+    # A day that is not named adds nothing to the reasons.
+    if any(unless.holiday for unless in due.unless) or not due.unsettled:
+        yield from (f"{told}." for told in (due.unless_in_words(),) if told)
+    if not due.exact and not due.unsettled and clock.counted_from:
+        yield f"{begun(clock.counted_from, ())} is known only within bounds. Its moment would give the day."
