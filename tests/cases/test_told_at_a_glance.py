@@ -100,8 +100,8 @@ def test_those_whom_a_record_is_about_come_first_in_it() -> None:
 
 def test_a_sooner_day_of_another_reading_is_in_the_headline() -> None:
     assert (
-        "Next clock: Thursday 6 March 2025, end of day, Melbourne time: the reporting organisation to report the "
-        "incident; or, by another reading, Wednesday 5 March 2025, end of day "
+        "Next clock: Wednesday 5 March 2025, end of day, by another reading; else Thursday 6 March 2025, end of day, "
+        "Melbourne time: the reporting organisation to report the incident "
     ) in page("dual-funded", "vic-cims")
 
 
@@ -155,7 +155,10 @@ def test_notifications_that_are_written_together_are_told_by_their_form_and_once
 
 
 def test_where_every_clock_is_met_and_something_is_to_be_done_both_are_said() -> None:
-    assert "Next clock: none: every clock is met; what is still to do has no day." in page("december-gap")
+    told = (
+        "Next clock: none: every clock is met by the readings taken, and by another one is not: see the clocks; what "
+    )
+    assert f"{told}is still to do has no day." in page("december-gap")
 
 
 def test_final_is_final_for_what_is_typed_in_by_the_readings_taken() -> None:
@@ -262,9 +265,9 @@ def test_days_that_hold_while_their_record_is_provisional_say_both() -> None:
 
 def test_a_record_that_nobody_can_be_the_subject_of_is_not_to_be_opened_yet_and_all_of_it_waits() -> None:
     told = page("about-an-adult")
-    first, clock = told.index("First: do not open the notification of home yet. Nobody"), told.index("Next clock: ")
-    assert first < clock
-    assert "Not yet so" not in told
+    first = "First: do not open the notification of home yet. Not yet so: notification of home has a subject child. Nob"
+    assert told.index(first) < told.index("Next clock: ")
+    assert told.count("Not yet so") == 1
     assert "to approve the notification [only if it is opened]" in told
     assert "Notification of home (not to be opened yet), priority 5-day" in told
     assert "Clocks, in order of time, Brisbane time, only if it is opened" in told
@@ -275,7 +278,7 @@ def test_a_record_that_nobody_can_be_the_subject_of_is_not_to_be_opened_yet_and_
 
 def test_a_response_that_contradicts_its_priority_holds_its_record_back() -> None:
     told = page("report-with-a-priority")
-    assert told.count("First: do not open the child concern report of home yet. Only a notification has a") == 1
+    assert told.count("First: do not open the child concern report of home yet. Not yet so: c1, which") == 1
     assert "Child concern report of home (not to be opened yet)" in told
 
 
@@ -287,3 +290,28 @@ def test_a_law_about_who_is_in_a_record_does_not_hold_it_back(name: str) -> None
 def test_a_program_holds_back_a_record_that_nobody_has_the_needed_role_in() -> None:
     laws = decided(case_of("about-an-adult")).laws
     assert [law.holds_back for law in laws] == [(("notification:home", "notification of home"),)]
+
+
+# What may be late already.
+
+
+def test_a_day_that_may_have_passed_before_the_information_was_received_says_so_first() -> None:
+    told = page("vic-day-unknown-two-clients")
+    sooner = "between Monday 5 May 2025, end of day and Wednesday 14 May 2025, end of day, by another reading; else"
+    assert f"Next clock: perhaps late already when it was received: {sooner} between Tuesday 6 May 2025" in told
+    assert "- Perhaps late already when it was received: between Tuesday 6 May 2025" in told
+    assert "late already" not in page("two-homes")
+
+
+def test_another_reading_by_which_it_is_late_already_says_so_of_that_reading_alone() -> None:
+    told = page("ndis-only-the-accused-knew")
+    assert "Next clock: Tuesday 4 March 2025, 10:00 (late already when it was received), by another reading; " in told
+    assert "- Thursday 6 March 2025, 08:00; by another reading Tuesday 4 March 2025, 10:00 (late already" in told
+
+
+def test_for_a_moment_that_is_given_a_clock_has_its_state_and_is_not_held_against_the_receipt() -> None:
+    case = case_of("vic-day-unknown-two-clients")
+    at = Moment(dt.datetime.fromisoformat("2025-05-12T10:00+10:00"))
+    told = first_page(decide_case(case, rulebook().program("vic-cims").compiled, at=at))
+    assert "Perhaps overdue: " in told
+    assert "late already" not in told

@@ -84,6 +84,7 @@ class ReadOtherwise:
         answer: Other reading, in words.
         word: State of the clock under it; empty where no moment is given to tell it for.
         due: When it would be due; None where that is the same day, or none.
+        late: How certain it is that this had passed when the information was received, as for a clock.
     """
 
     reading: str
@@ -91,6 +92,7 @@ class ReadOtherwise:
     answer: str
     word: str
     due: Due | None = None
+    late: Standing | None = None
 
 
 @attrs.frozen(kw_only=True)
@@ -151,6 +153,8 @@ class DecidedClock:
         too_soon: When the act was done before it was allowed, in words; that counts for nothing.
         limits: Limit of the base program on the same act; None if this is its only limit.
         forecast: When it will be due at the latest while it waits for another act, if that is done on its last day.
+        late: How certain it is that it had passed when the information was received; None if it had not, where the act
+            is done, or where it is decided for a moment.
         states: Its states, each with how certain it is.
         stands: The same in words, with the time left or the lateness.
         counted_from: Start of the count, in words.
@@ -175,6 +179,7 @@ class DecidedClock:
     too_soon: tuple[str, ...] = ()
     limits: Limited | None = None
     forecast: Due | None = None
+    late: Standing | None = None
     states: tuple[tuple[str, Standing], ...] = ()
     stands: Stands
     counted_from: str = ""

@@ -10,7 +10,7 @@ import attrs
 from cimscore.assessment.decision.standing import Standing
 from cimscore.assessment.decision.value import DecidedClock, Decision, Limited, ReadOtherwise
 from cimscore.assessment.decision.words import begun
-from cimscore.assessment.page.days import bounds_of, day_of, day_or_moment, why_within_bounds
+from cimscore.assessment.page.days import bounds_of, day_of, day_or_moment, late_when_received, why_within_bounds
 from cimscore.assessment.page.lines import More, PageLine, Section
 from cimscore.assessment.page.marks import IF_OPENED, LineMarks
 from cimscore.assessment.page.room import Room
@@ -64,6 +64,12 @@ class Act:
         return f"{self.first.who} to {self.first.what}" if self.first.who else self.first.what
 
     @property
+    def late(self) -> str:
+        """Return that it was late already when the information was received, or may have been; else nothing."""
+        late = late_when_received(self.first)
+        return f"{late}: " if late else ""
+
+    @property
     def is_overdue(self) -> bool:
         """Return True if it is overdue, or may be."""
         return any(word == "overdue" for word, _ in self.first.states)
@@ -83,6 +89,11 @@ class Act:
         """Return True if it is sure that it is done, in time or late."""
         done = any(word in ("met", "met-late") for word, _ in self.first.states)
         return done and not self.first.stands.says.startswith(PERHAPS)
+
+    @property
+    def is_read_as_unmet(self) -> bool:
+        """Return True if by another reading it is not done."""
+        return any(read.word not in ("met", "met late") for read in self.first.stands.otherwise)
 
     @property
     def whose(self) -> str:
@@ -116,7 +127,7 @@ def _line(act: Act, marks: LineMarks, room: Room, *, zoned: bool, named: bool) -
     otherwise = _otherwise(act.first, every=room.every)
     beside = not room.every and _is_read_sooner(act.first)
     said = act.said(zoned=zoned, named=named, sooner=otherwise * beside)
-    return f"{begun(said, ())}{_cited(act.first, marks, room)}{otherwise * (not beside)}"
+    return f"{begun(f'{act.late}{said}', ())}{_cited(act.first, marks, room)}{otherwise * (not beside)}"
 
 
 def _more(decision: Decision, marks: LineMarks, left: Sequence[Act], room: Room) -> tuple[More, ...]:
@@ -273,8 +284,10 @@ def _otherwise(clock: DecidedClock, *, every: bool) -> str:
     """Return what other readings make of a clock: each with its question, or the soonest day and the states alone."""
     readings = clock.stands.otherwise
     if every:
-        return "".join(f". If it is read otherwise ({read.asks} {read.answer}): {_read(read)}" for read in readings)
-    dated = ((read.due.latest, read.due.earliest, _read(read), read.word) for read in readings if read.due)
+        return "".join(
+            f". If it is read otherwise ({read.asks} {read.answer}): {_read(read, clock)}" for read in readings
+        )
+    dated = ((read.due.latest, read.due.earliest, _read(read, clock), read.word) for read in readings if read.due)
     *_, first, state = min(dated, default=("", ""))
     words = (read.word for read in readings if read.word not in (state, clock.stands.word))
     told = ", or ".join(filter(None, dict.fromkeys((first, *words))))
@@ -291,10 +304,12 @@ def _is_read_sooner(clock: DecidedClock) -> bool:
     )
 
 
-def _read(other: ReadOtherwise) -> str:
+def _read(other: ReadOtherwise, clock: DecidedClock) -> str:
     """Return when a clock is due by another reading, and how it stands."""
     when = other.due.when if other.due else ""
-    return f"{when} ({other.word})" if when and other.word else when or other.word
+    # Where it may be late by the reading taken, that is said of the clock.
+    state = other.word or ("" if clock.late else late_when_received(other))
+    return f"{when} ({state})" if when and state else when or state
 
 
 def _whichever(decision: Decision, marks: LineMarks, acts: Sequence[Act]) -> Iterator[str]:

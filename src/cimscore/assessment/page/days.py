@@ -6,7 +6,8 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Final
 
-from cimscore.assessment.decision.value import DecidedClock
+from cimscore.assessment.decision.standing import Standing
+from cimscore.assessment.decision.value import DecidedClock, ReadOtherwise
 from cimscore.assessment.decision.words import begun
 from cimscore.calendars import Due
 from cimscore.calendars.words import day_in_words
@@ -31,6 +32,17 @@ def day_of(clock: DecidedClock, *, zoned: bool = True) -> str:
         told = ", ".join(filter(None, (str(clock.due) if zoned else clock.due.when, clock.due.expected)))
     forecast = f"if {clock.counted_from or 'its start'} is on its last day, {clock.forecast}" if clock.forecast else ""
     return ", ".join(words for words in (told, forecast) if words)
+
+
+def late_when_received(clock: DecidedClock | ReadOtherwise) -> str:
+    """Return that the day of a clock had passed when the information was received, or may have; empty where not.
+
+    Args:
+        clock: The clock, or another reading of it.
+    """
+    if clock.late is None:
+        return ""
+    return f"{'perhaps ' if clock.late is Standing.PROVISIONAL else ''}late already when it was received"
 
 
 def day_or_moment(due: Due) -> str:

@@ -63,7 +63,7 @@ class LineMarks:
 
     def on_the_page(self, address: str) -> bool:
         """Return True if the page shows a question."""
-        return self.numbers.get(address, sys.maxsize) <= self.shown
+        return address in self.numbers and self.numbers[address] <= self.shown
 
     def named(self, addresses: Iterable[str]) -> str:
         """Return some questions by their numbers, and that there are more; by no number where they have none."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 
 from cimscore.assessment.decision.value import Decision
 from cimscore.assessment.page.clocks import Act, acts_of
+from cimscore.assessment.page.days import late_when_received
 from cimscore.assessment.page.marks import LineMarks, marks_of
 from cimscore.calendars import NO_END, Due
 
@@ -29,25 +31,34 @@ def next_clock(decision: Decision, marks: LineMarks) -> Iterator[str]:
     ahead = [act for act in acts if not (act.is_overdue or act.is_met)]
     timed = next((act for act in ahead if isinstance(act.first.due, Due)), None)
     if timed is not None:
-        yield f"Next clock: {timed.says}{next(_read_sooner(timed, ahead), '')}"
+        yield f"Next clock: {timed.late}{next(_read_sooner(timed, ahead), '')}{timed.says}"
     elif ahead:
         yield f"Next clock: {ahead[0].says}"
     elif not overdue:
-        told = (
-            "every clock is met, as far as it can be told"
-            if any(act.is_untold for act in acts)
-            else "every clock is met"
-        )
-        none = f"none: {told}{'; what is still to do has no day' if decision.duties else ''}." if acts else "none."
+        rest = "; what is still to do has no day" if decision.duties else ""
+        none = f"none: {_met(acts)}{rest}." if acts else "none."
         yield f"Next clock: {next(_may_start(decision, marks), none)}"
+
+
+def _met(acts: Sequence[Act]) -> str:
+    """Return that every clock is met, and how far that is sure."""
+    if any(act.is_untold for act in acts):
+        return "every clock is met, as far as it can be told"
+    if any(act.is_read_as_unmet for act in acts):
+        return "every clock is met by the readings taken, and by another one is not: see the clocks"
+    return "every clock is met"
 
 
 def _read_sooner(first: Act, acts: Sequence[Act]) -> Iterator[str]:
     """Yield the soonest day that another reading gives, where it comes before that of the first act."""
-    dated = [(read.due, act) for act in acts for read in act.first.stands.otherwise if read.due is not None]
-    due, act = min(dated, key=lambda read: read[0].latest, default=(None, first))
-    if due is not None and isinstance(first.first.due, Due) and due.latest < first.first.due.latest:
-        yield f"; or, by another reading, {due.when}{'' if act is first else f': {act.what}'}"
+    dated = [(read.due.latest, read, act) for act in acts for read in act.first.stands.otherwise if read.due]
+    if not dated or not isinstance(first.first.due, Due):
+        return
+    latest, read, act = min(dated, key=itemgetter(0))
+    if read.due is not None and latest < first.first.due.latest:
+        late = "" if first.late else late_when_received(read)
+        told = f"{read.due.when}{f' ({late})' if late else ''}, by another reading"
+        yield f"{told}{'' if act is first else f': {act.what}'}; else "
 
 
 def soonest_first(decisions: Iterable[Decision]) -> list[Decision]:

@@ -97,9 +97,10 @@ def _numbered(text: str, decision: Decision, marks: LineMarks) -> str:
 def _held_back(decision: Decision) -> Iterator[str]:
     """Yield first of all which records are not to be opened yet, why, and what to do before."""
     told = [law for law in decision.laws if law.holds_back]
-    for (records, why, to_do), _ in itertools.groupby(told, key=lambda law: (law.holds_back, law.why, law.to_do)):
+    alike = itertools.groupby(told, key=lambda law: (law.holds_back, law.state, law.why, law.to_do))
+    for (records, state, why, to_do), laws in alike:
         names = listed_words([f"the {name}" for _, name in records])
-        yield f"First: do not open {names} yet. {why} {to_do}"
+        yield f"First: do not open {names} yet. {state}: {'; '.join(law.says for law in laws)}. {why} {to_do}"
 
 
 def _days_in_doubt(decision: Decision) -> bool:

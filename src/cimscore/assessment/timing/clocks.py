@@ -74,6 +74,8 @@ class _Clocks:
         due, told = day or (None, owed)
         certain = owed.certain and told.certain
         states = tuple(self._states(timed, things))
+        soonest = None if certain else self._soonest(timed, things, due)
+        stands = self.standings.of(timed, things, due, states, certain=certain)
         return DecidedClock(
             id=timed.id,
             what=timed.what,
@@ -83,11 +85,12 @@ class _Clocks:
             due=due,
             standing=_standing(certain),
             latest=self.decided.latest.get((timed.part("due").key, things)),
-            soonest=None if certain else self._soonest(timed, things, due),
+            soonest=soonest,
+            late=self.standings.late(timed, things, due, soonest),
             **self._course(timed, things, due),
             limits=None if timed.limits is None else self._limited(timed.limits, things, due),
             states=tuple((state, _standing(of.certain)) for state, of in states),
-            stands=self.standings.of(timed, things, due, states, certain=certain),
+            stands=stands,
             counted_from=timed.says_from,
             rests_on=supposed_in_words(self.decided, told if told.rests_on else owed),
             perhaps_on=tuple(dict.fromkeys((*told.perhaps_on, *owed.perhaps_on))),

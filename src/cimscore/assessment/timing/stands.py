@@ -102,6 +102,23 @@ class Standings:
             otherwise=tuple(self._otherwise(timed, things, due, word)),
         )
 
+    def late(self, timed: Clock, things: Things, *dues: Due | Uncounted | None) -> Standing | None:
+        """Return how certain it is that an act was late already when the information was received.
+
+        Args:
+            timed: Its clock.
+            things: What the clock hangs on.
+            dues: The days on which it may be due.
+        """
+        received, zone = self._decided.run.context.received, self._decided.run.context.zone
+        # What is done, and what is decided for a moment, has its state.
+        if self.at is not None or not isinstance(received, Moment) or self._grades_of_done(timed, things):
+            return None
+        in_times = {in_time(received, due, zone) for due in dues if isinstance(due, Due)}
+        if in_times == {NO}:
+            return Standing.CERTAIN
+        return Standing.PROVISIONAL if in_times - {CERTAIN} else None
+
     def _barred(self, timed: Clock, things: Things) -> Standing | None:
         told = self._decided.told.get((timed.part("barred").key, things))
         return None if told is None else Standing.CERTAIN if told.certain else Standing.PROVISIONAL
@@ -240,6 +257,7 @@ class Standings:
                         answer=point.in_words(value),
                         word=stands.replace("-", " "),
                         due=day,
+                        late=self.late(timed, things, day),
                     )
 
     def _readings_below(self, timed: Clock, things: Things, due: Due | Uncounted | None, word: str) -> Iterator[str]:
