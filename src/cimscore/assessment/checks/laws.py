@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import Final
 
+import attrs
+
 from cimscore.assessment.checks.gaps import gaps_of
 from cimscore.assessment.decision.undecided import Law
 from cimscore.assessment.decision.words import Words
@@ -41,7 +43,9 @@ def _broken(law: Conclusion, decided: Decided, words: Words, listed: Collection[
         told = decided.told.get((law.key, things))
         proven = told is not None and (told.certain or grade < CERTAIN)
         if grade >= PROVISIONAL and not proven:
-            yield _law(law, things, told, _questions(law, things, told, decided, words, listed), words)
+            held = tuple(_held_back(things, decided, words)) if law.holds_back and told is None else ()
+            asked = _questions(law, things, told, decided, words, listed)
+            yield attrs.evolve(_law(law, things, told, asked, words), holds_back=held)
 
 
 def _law(law: Conclusion, things: Tuple, told: WorkingClaim | None, asked: dict[str, str], words: Words) -> Law:
@@ -55,7 +59,6 @@ def _law(law: Conclusion, things: Tuple, told: WorkingClaim | None, asked: dict[
         why="It hangs on what nobody has answered yet." if asked else why,
         to_do=f"Answer: {' '.join(asked.values())}" if asked else to_do,
         asks=tuple(asked.items()),
-        holds_back=() if told is not None or not law.holds_back else tuple(_held_back(things, decided, words)),
     )
 
 
