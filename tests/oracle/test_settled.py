@@ -33,6 +33,14 @@ def test_a_grown_child_has_two_events_where_the_sibling_was_harmed_on_a_visit() 
     assert ("role", "teen", ("notification", "household", "home", "teen"), "subject child") in told
 
 
+def test_a_home_for_part_of_the_time_leaves_open_whether_the_other_is_one_too() -> None:
+    """Q-S8: a grown child who lives with the infant has an event beside the infant's; where she lives is half told."""
+    told = decided("home-for-part-of-the-time")
+    own = ("notification", "household", "home", "infant")
+    assert ("record", MAIN) in told.certain
+    assert {("role", "infant", MAIN, "subject child"), ("record", own)} <= told.possible - told.certain
+
+
 def test_two_concerns_alike_in_all_may_be_one_told_twice() -> None:
     """Q-D2, and Q-88: nobody infers a duplicate, nor that there is none, so the second record waits for the answer."""
     told = decided("call-told-twice")

@@ -72,8 +72,15 @@ class _Whole:
         for person in (*self.adults, *self.children):
             homes = self.chance.sample(self.homes, self.chance.randint(1, len(self.homes)))
             kinds = (ResidenceKind.PART_TIME, ResidenceKind.VISITS) if len(homes) > 1 else STAYS
-            found += [ResidenceEntry(person=person, household=home, kind=self.chance.choice(kinds)) for home in homes]
+            stays = [ResidenceEntry(person=person, household=home, kind=self.chance.choice(kinds)) for home in homes]
+            found += [self._whole_stay(row) if len(homes) < len(self.homes) else row for row in stays]
         return found
+
+    @staticmethod
+    def _whole_stay(row: ResidenceEntry) -> ResidenceEntry:
+        """Return a stay that leaves nothing open: who lives somewhere for part of the time may live elsewhere too."""
+        full = attrs.evolve(row, kind=ResidenceKind.FULL_TIME)
+        return full if row.kind is ResidenceKind.PART_TIME else row
 
     def _kin(self) -> list[RelationshipEntry]:
         found = []
