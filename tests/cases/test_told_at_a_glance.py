@@ -315,3 +315,14 @@ def test_for_a_moment_that_is_given_a_clock_has_its_state_and_is_not_held_agains
     told = first_page(decide_case(case, rulebook().program("vic-cims").compiled, at=at))
     assert "Perhaps overdue: " in told
     assert "late already" not in told
+
+
+def test_the_moment_by_which_a_report_may_be_late_is_asked_before_what_moves_no_day() -> None:
+    assert "1. When was i1 disclosed: when did any worker of the provider first know of it" in page(
+        "vic-day-unknown-two-clients"
+    )
+
+
+@pytest.mark.parametrize("name", ["vic-report-late-already", "vic-staff-of-another-provider"])
+def test_at_least_four_questions_are_shown_before_the_reasons_of_days_and_later_clocks(name: str) -> None:
+    assert " 4. " in page(name)

@@ -115,7 +115,7 @@ def clocks_section(decision: Decision, marks: LineMarks, room: Room) -> Section:
     shown = bounded(acts, room.clocks)
     zone, whose = ("", "") if room.every else _shared(shown)
     lines = [PageLine(_line(act, marks, room, zoned=not zone, named=not whose)) for act in shown]
-    bounds = (reason for act in shown if room.cited and not act.is_met for reason in why_within_bounds(act.first))
+    bounds = (reason for act in shown if room.bounds and not act.is_met for reason in why_within_bounds(act.first))
     lines += map(PageLine, dict.fromkeys((*bounds, *_whichever(decision, marks, shown))))
     more = _more(decision, marks, [act for act in acts if act not in shown], room)
     title = ", ".join(filter(None, (TITLE, zone, f"for {whose}" if whose else "", IF_OPENED * held)))

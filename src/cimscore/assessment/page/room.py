@@ -34,8 +34,8 @@ class Room:
         left: Whether it is told which records and clocks are left out, and who decides the questions that are.
         done: How many things that are done; where none, they are counted beside what is to be done.
         unproven: How many laws that hold by the working answers alone.
-        cited: Whether warnings name the clauses by which they are given, clocks why a day is not exact, concerns who is
-            said to be responsible.
+        cited: Whether warnings name the clauses by which they are given, and concerns who is said to be responsible.
+        bounds: Whether clocks say why a day is not exact.
         plain: Whether provisional lines leave out the numbers of their questions.
         scope: How many sentences on what is in scope.
         apart: Whether the duties of one actor stand in lines of their own, and each hint at a command does.
@@ -61,6 +61,7 @@ class Room:
     done: int = 4
     unproven: int = 2
     cited: bool = True
+    bounds: bool = True
     plain: bool = False
     scope: int = 4
     apart: bool = True
@@ -103,11 +104,11 @@ _BRIEFEST: Final = attrs.evolve(
     left=False,
 )
 _TIGHT: Final = attrs.evolve(_BRIEFEST, concerns=1, questions=3, clocks=3, later=0, scope=2, apart=False)
-_TIGHTEST: Final = attrs.evolve(_TIGHT, done=0, scope=1)
-_TWO_CLOCKS: Final = attrs.evolve(_TIGHTEST, questions=1, clocks=2, duties=3)
-_FIRST_OF_EACH: Final = attrs.evolve(_TWO_CLOCKS, records=2, people=3, clocks=1, duties=2, actors=False)
-_UNCITED: Final = attrs.evolve(_FIRST_OF_EACH, cited=False, overdue=1)
-_UNNUMBERED: Final = attrs.evolve(_UNCITED, plain=True)
+_TIGHTEST: Final = attrs.evolve(_TIGHT, done=0, scope=1, bounds=False)
+_FIRST_OF_EACH: Final = attrs.evolve(
+    _TIGHTEST, questions=1, records=2, people=3, clocks=1, duties=2, actors=False, cited=False, overdue=1
+)
+_UNNUMBERED: Final = attrs.evolve(_FIRST_OF_EACH, plain=True)
 _ROOMS: Final = (
     _AMPLE,
     _FEW_STEPS,
@@ -117,20 +118,21 @@ _ROOMS: Final = (
     _BRIEFEST,
     _TIGHT,
     _TIGHTEST,
-    _TWO_CLOCKS,
     _FIRST_OF_EACH,
-    _UNCITED,
     _UNNUMBERED,
 )
 _MOST_MORE: Final = 50
+_FEW_QUESTIONS: Final = 4
 _BY_WEIGHT: Final = (
-    "questions",
     "cited",
     "clocks",
     "records",
     "people",
     "left",
     "actors",
+    "questions",
+    "dated",
+    "bounds",
     "later",
     "apart",
     "duties",
@@ -154,18 +156,22 @@ def room_for(fits: Callable[[Room], bool]) -> Room:
         fits: Return True if the page is one screen in a room.
     """
     room = next(filter(fits, _ROOMS), _ROOMS[-1])
+    # A few questions come before everything else; if there are many, the rest of the page does.
+    few = max(room.questions, _FEW_QUESTIONS)
+    room = _with_more(room, "questions", fits, few)
     for kind in _BY_WEIGHT:
-        room = _with_more(room, kind, fits)
+        room = _with_more(room, kind, fits, getattr(ONE_RECORD, kind))
     return room
 
 
-def _with_more(room: Room, kind: str, fits: Callable[[Room], bool]) -> Room:
-    """Return a room with as much of one kind as the page has lines for."""
+def _with_more(room: Room, kind: str, fits: Callable[[Room], bool], most: int) -> Room:
+    """Return a room with as much of one kind as the page has lines for, up to the most."""
     told: Any = getattr(room, kind)
-    most = attrs.evolve(room, **{kind: getattr(ONE_RECORD, kind)})
-    if most == room or fits(most):
-        return most
+    amount: Any = most
+    whole = attrs.evolve(room, **{kind: amount})
+    if whole == room or fits(whole):
+        return whole
     if isinstance(told, bool):
         return room
-    larger = (attrs.evolve(room, **{kind: told + more}) for more in range(1, _MOST_MORE))
+    larger = (attrs.evolve(room, **{kind: told + more}) for more in range(1, min(most - told, _MOST_MORE)))
     return [room, *itertools.takewhile(fits, larger)][-1]

@@ -104,6 +104,7 @@ DISCLOSED: Final = Question(
     working=KNOWN(incident, moment),
     why="nobody knows of an incident before it happens, nor after it was told: the first of that time is worked with",
     cites=("vic/reporting/three-days",),
+    first=3,
 )
 
 # Submission of a report that is not submitted yet.
