@@ -38,7 +38,7 @@ def test_the_first_page_tells_records_with_their_people_and_clocks_in_order_of_t
     assert "Bo Example, subject child (provisional: question 1)" in said
     assert "Thursday 6 March 2025, end of day, Brisbane time: the senior team leader to approve the notif" in said
     assert said.index("approve the notification") < said.index("start the investigation and assessment")
-    assert "service centre's senior team leader and management team 1): cimscore assess " in said
+    assert "service centre's senior team leader and management team 1" in said
     assert "others" not in said
     assert "decide CASE" not in said
 

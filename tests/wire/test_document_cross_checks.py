@@ -178,13 +178,16 @@ def test_a_circle_of_parents_is_told_once_at_its_first_row() -> None:
 
 
 def test_a_mother_of_an_unborn_child_closes_a_circle_too() -> None:
-    found = problems_with(
-        people=[{"id": "ari", "unborn": {"mother": "mia"}}, {"id": "mia"}],
-        relationships=[{"from": "ari", "to": "mia", "kind": "parent"}],
-    )
+    people = [{"id": "ari", "unborn": {"mother": "mia"}}, {"id": "mia"}]
+    tie = {"from": "ari", "to": "mia", "kind": "parent"}
+    with pytest.raises(DocumentError) as refused:
+        read_case({"cimscore": 1, "id": "small", "people": people, "relationships": [tie]}, VOCABULARY)
 
-    assert set(found) == {"relationships[0]"}
-    assert found["relationships[0]"].found == "'ari' as a parent of 'mia'; 'mia' as a parent of 'ari'"
+    assert {problem.where for problem in refused.value.problems} == {"relationships[0]"}
+    assert [problem.found for problem in refused.value.problems] == [
+        "'ari' as a parent of 'mia'; 'mia' as a parent of 'ari'",
+        "ari (ari), unborn at the receipt, as parent of 'mia'",
+    ]
 
 
 def test_one_question_about_one_thing_is_decided_once() -> None:
