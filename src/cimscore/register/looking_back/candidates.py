@@ -10,11 +10,10 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from cimscore.case import Case, PartialDay, PersonEntry, ResidenceEntry, ResidenceKind, Unknown
+from cimscore.case import ADULT, Case, PartialDay, PersonEntry, ResidenceEntry, ResidenceKind, Unknown
 from cimscore.case.moments import first_of
 
 _DAYS_APART = 7
-_ADULT_FROM = 18
 
 
 class CandidateKind(enum.StrEnum):
@@ -140,7 +139,7 @@ def _may_be_a_child(person: PersonEntry, today: dt.date) -> bool:
     """Return True unless it is told that they are an adult."""
     if isinstance(person.born, dt.date):
         born = person.born
-        return today.year - born.year - ((today.month, today.day) < (born.month, born.day)) < _ADULT_FROM
+        return today.year - born.year - ((today.month, today.day) < (born.month, born.day)) < ADULT
     return person.adult is not True
 
 
