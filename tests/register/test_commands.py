@@ -25,6 +25,7 @@ ROOT = Path(__file__).parents[2]
 GUIDE = ROOT / "site" / "docs" / "guides" / "a-week-with-a-register.md"
 EXAMPLE = ROOT / "examples" / "both-programs.yaml"
 CANARY = "Quillfeather"
+NAMED = f"notifier: {{name: {CANARY}}}\n"
 KIM = ("--by", "Kim Example", "--as", "child-safety-officer")
 IDA = ("--by", "Ida Example", "--as", "senior-team-leader")
 CASE, NOTIFICATION = "both-programs", "notification:border-house"
@@ -53,10 +54,18 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp
 @pytest.fixture
 def filled(run: Run, tmp_path: Path) -> Run:
     """The same, with a register that has a case with a notifier in it."""
-    notifier = f"notifier: {{name: {CANARY}}}\n"
-    (tmp_path / "case.yaml").write_text(EXAMPLE.read_text(encoding="utf-8") + notifier, encoding="utf-8")
-    assert run("init", "r.db")[0] == run("add", "r.db", "case.yaml", *KIM)[0] == Exit.DONE
-    return run
+    return filled_at(run, "r.db", tmp_path, NAMED)
+
+
+def filled_at(run: Run, place: Path | str, folder: Path, notifier: str) -> Run:
+    """Runs an action on a register that has a case in it, wherever that register is: its name is r.db."""
+
+    def running(*arguments: str) -> tuple[int, str]:
+        return run(*(str(place) if word == "r.db" else word for word in arguments))
+
+    (folder / "case.yaml").write_text(EXAMPLE.read_text(encoding="utf-8") + notifier, encoding="utf-8")
+    assert running("init", "r.db")[0] == running("add", "r.db", "case.yaml", *KIM)[0] == Exit.DONE
+    return running
 
 
 @pytest.mark.parametrize("kind", STORAGES)
@@ -72,7 +81,10 @@ def test_the_guide_walks_through_a_week(
     for typed, told in steps:
         _, said = run(*(place if word == "register.db" else word for word in shlex.split(typed)))
         assert _CHANGES.sub("…", said) == _CHANGES.sub("…", told), typed
-    assert len(steps) == 19
+    assert len(steps) == 23
+    (row,) = re.findall(r"^```json\n(.*?)^```$", GUIDE.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
+    rows = (tmp_path / "rows.jsonl").read_text(encoding="utf-8").splitlines()
+    assert json.loads(row) in map(json.loads, rows)
 
 
 def test_each_way_to_end_has_its_exit_code(filled: Run) -> None:
@@ -99,8 +111,12 @@ def test_verify_names_the_first_entry_that_does_not_hold(filled: Run, tmp_path: 
     assert (code, said.partition(".")[0]) == (Exit.PROBLEMS, "Entry 1: it is not the one whose head was kept outside")
 
 
-def everything(run: Run) -> dict[str, str]:
+def everything(run: Run, folder: Path) -> dict[str, str]:
     """What each action says that is not asked for the notifier, refusals too."""
+    run("export", "r.db", "--rows", "-o", "rows.jsonl")
+    (row,) = (folder / "rows.jsonl").read_text(encoding="utf-8").splitlines()
+    spoiled = f'{row[:-1]}, "notifier": {{"name": "{CANARY}"}}'
+    (folder / "bad.jsonl").write_text(f'{spoiled}\n{spoiled}, "{CANARY}": 1}}\n', encoding="utf-8")
     move = ("move", "r.db", CASE, NOTIFICATION)
     when = ("--when", "2025-03-04T10:00+10:00")
     actions = [
@@ -110,15 +126,22 @@ def everything(run: Run) -> dict[str, str]:
         ("answer", "r.db", CASE, NOTIFICATION, "--unit", "Tweed", *IDA), ("show", "r.db", CASE),
         ("show", "r.db", CASE, "--json"), ("show", "r.db"), ("show", "r.db", "--json"), ("due", "r.db"),
         ("due", "r.db", "--calendar", "-"), ("due", "r.db", "--json", "--at", "2025-03-07T12:00+10:00"),
-        ("export", "r.db"), ("verify", "r.db"),
+        ("export", "r.db"), ("export", "r.db", "--rows"), ("import", "r.db", "rows.jsonl"),
+        ("import", "r.db", "rows.jsonl", "--json"), ("import", "r.db", "bad.jsonl"),
+        ("import", "r.db", "bad.jsonl", "--all-or-nothing", "--json"), ("verify", "r.db"), ("candidates", "r.db"),
+        ("report", "r.db", CASE), ("report", "r.db", CASE, "--json"),
+        ("redecide", "r.db", "--reading", "qld-child-safety/x=y"),
         ("verify", "r.db", "--lists"), ("relist", "r.db"), ("show", "r.db", "x"),
         ("verify", "r.db", "--head", f"9:{'0' * 64}"), ("notifier", "r.db", CASE, "--purpose", "", *KIM),
     ]  # fmt: skip
     return {" ".join(action): run(*action)[1] for action in actions}
 
 
-def test_no_action_says_a_word_of_the_notifier_unless_it_is_asked_for_it(filled: Run) -> None:
-    said = everything(filled)
+def test_no_action_says_a_word_of_the_notifier_unless_it_is_asked_for_it(
+    run: Run, place: Path | str, tmp_path: Path
+) -> None:
+    filled = filled_at(run, place, tmp_path, NAMED)
+    said = everything(filled, tmp_path)
 
     assert all(said.values())
     assert [action for action, words in said.items() if CANARY in words] == []
@@ -128,13 +151,13 @@ def test_no_action_says_a_word_of_the_notifier_unless_it_is_asked_for_it(filled:
     assert "looked who the notifier is (a court asks)" in filled("show", "r.db", CASE)[1]
 
 
-def test_what_each_action_says_is_the_same_without_a_notifier(filled: Run, tmp_path: Path) -> None:
-    known = everything(filled)
-    (tmp_path / "r.db").unlink()
-    (tmp_path / "case.yaml").write_bytes(EXAMPLE.read_bytes())
-    filled("init", "r.db")
-    filled("add", "r.db", "case.yaml", *KIM)
-    unknown = everything(filled)
+@pytest.mark.parametrize("kind", STORAGES)
+def test_what_each_action_says_is_the_same_without_a_notifier(
+    run: Run, kind: str, places: dict[str, Callable[[], Path | str]], tmp_path: Path
+) -> None:
+    known, unknown = (
+        everything(filled_at(run, places[kind](), tmp_path, notifier), tmp_path) for notifier in (NAMED, "")
+    )
     noise = re.compile(
         r"\d{8}T\d{6}Z|\d{4}-\d\d-\d\d[ T]\d\d:\d\d[\d:.]*|[0-9a-f]{32,64}|overdue by [\w ]+|[\d,]+ (business )?days"
     )
@@ -144,8 +167,8 @@ def test_what_each_action_says_is_the_same_without_a_notifier(filled: Run, tmp_p
     }
 
 
-def test_the_chain_can_be_checked_from_the_export_alone(filled: Run) -> None:
-    everything(filled)
+def test_the_chain_can_be_checked_from_the_export_alone(filled: Run, tmp_path: Path) -> None:
+    everything(filled, tmp_path)
     told = json.loads(filled("export", "r.db")[1])
     digest = FIRST
     for entry in told["entries"]:

@@ -181,6 +181,8 @@ def test_nobody_approves_what_they_prepared_whatever_their_role(filled: Register
     take(filled, REPORT, "submit", SAM)
     take(filled, REPORT, "review", LEE)  # a step that is the approver's own prepares nothing
     take(filled, REPORT, "endorse", LEE)
+    take(filled, NOTIFICATION, "return", IDA, reason="say who saw it")  # nor does who sends it back prepare anything
+    take(filled, NOTIFICATION, "submit", KIM)
     take(filled, NOTIFICATION, "approve", IDA)
 
 

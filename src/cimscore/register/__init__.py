@@ -13,6 +13,9 @@ The audit
     A `Candidate` of some `CandidateKind` is what may be the same in two cases.
     `Redecided` is a case under another edition or reading, with what moves.
     A `CaseReport` is a case to be sent, as a page or as plain values.
+Other systems
+    `take_in` keeps their rows and says of each `TakenRow` its `RowState`, `give_out` gives the acts as such rows, of
+    which `interface_schema` is the form.
 What can go wrong
     `NotARegisterError`, `StorageError`, `OvertakenError`, `ReasonNeededError`, `RefusedError`. The last three are the
     `REFUSALS`.
@@ -30,6 +33,8 @@ from cimscore.register.errors import (
 )
 from cimscore.register.exchange.calendar import calendar_of
 from cimscore.register.exchange.report import CaseReport
+from cimscore.register.interface.exchanging import RowState, TakenRow, give_out, take_in
+from cimscore.register.interface.rows import interface_schema
 from cimscore.register.kept.history import History, KeptAct
 from cimscore.register.looking_back.candidates import Candidate, CandidateKind
 from cimscore.register.looking_back.redeciding import Redecided
@@ -61,12 +66,17 @@ __all__ = [
     "RefusedError",
     "Register",
     "Roles",
+    "RowState",
     "Signed",
     "Step",
     "Stood",
     "StorageError",
+    "TakenRow",
     "calendar_of",
     "create_register",
+    "give_out",
     "head_from",
+    "interface_schema",
     "open_register",
+    "take_in",
 ]

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import attrs
-from sqlalchemy import Engine
 
 from cimscore.assessment import Decision, decided_by_each, document_of
 from cimscore.case import Actor, Case, Kept, Moment, MoveEntry, kept_in
@@ -24,7 +23,7 @@ from cimscore.register.kept.history import History, cases_in, history_of
 from cimscore.register.kept.standing import case_as_it_stands, with_move, with_moves
 from cimscore.register.looking_back.candidates import Candidate, candidates
 from cimscore.register.looking_back.redeciding import Redecided, redecided
-from cimscore.register.storage.engines import reading, writing
+from cimscore.register.storage.engines import Storage, reading, writing
 from cimscore.register.storage.versions import created, opened
 from cimscore.register.trays.asking import Lists
 from cimscore.register.trays.lists import relist
@@ -64,12 +63,12 @@ class Register:
     """Cases that are kept, with everything that is done of them.
 
     Attributes:
-        engine: The database.
+        engine: The database, or a transaction in it.
         rulebook: The programs by which cases are read and decided.
         now: Clock.
     """
 
-    engine: Engine
+    engine: Storage
     rulebook: Rulebook
     now: Callable[[], dt.datetime] = utc_now
 

@@ -38,7 +38,7 @@ def read_case(source: str | os.PathLike[str] | Mapping[str, object], vocabulary:
         DocumentError: With everything that is wrong in it.
     """
     if isinstance(source, Mapping):
-        return _read(_parsed_already(source), vocabulary, "the mapping")
+        return read_parsed(_parsed_already(source), vocabulary, "the mapping")
     path = Path(source)
     return read_case_text(read_text(path), vocabulary, name=str(path))
 
@@ -49,7 +49,7 @@ def read_case_text(text: str, vocabulary: Vocabulary, name: str = "the text") ->
     Raises:
         DocumentError: With everything that is wrong in it; it never shows anything of the notifier.
     """
-    return _read(parse_text(text, name), vocabulary, name)
+    return read_parsed(parse_text(text, name), vocabulary, name)
 
 
 def shape_problems(document: object, vocabulary: Vocabulary) -> tuple[Problem, ...]:
@@ -64,7 +64,12 @@ def _parsed_already(source: Mapping[str, object]) -> Document:
     return Document(sections=sections, notifier=Protected(source.get(NOTIFIER)), hushed=is_suspect(sections))
 
 
-def _read(document: Document, vocabulary: Vocabulary, name: str) -> Case:
+def read_parsed(document: Document, vocabulary: Vocabulary, name: str) -> Case:
+    """Read a document whose text is parsed, and whose notifier is apart already.
+
+    Raises:
+        DocumentError: With everything that is wrong in it; it never shows anything of the notifier.
+    """
     if {"case", "expect"}.issubset(document.sections) and not KEYS.intersection(document.sections):
         raise DocumentError([_WORKED_EXAMPLE], where=name)
     report = Report(lines=document.lines, programs=_programs(document.sections))

@@ -29,9 +29,9 @@ def is_suspect(sections: Mapping[str, object]) -> bool:
     return any(is_suspect_key(name) or is_suspect_section(name, value) for name, value in sections.items())
 
 
-def is_suspect_key(key: object) -> bool:
+def is_suspect_key(key: object, known: frozenset[str] = KEYS) -> bool:
     """Return True for a key of the document that is not known, nor near to one that is."""
-    return not isinstance(key, str) or (key not in KEYS and nearest(key, KEYS) in ("", NOTIFIER))
+    return not isinstance(key, str) or (key not in known and nearest(key, known) in ("", NOTIFIER))
 
 
 def is_suspect_section(name: str, value: object) -> bool:

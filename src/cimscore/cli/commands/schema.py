@@ -1,4 +1,4 @@
-"""``cimscore schema``: the JSON Schemas of case documents, of assessments, of due lists and of rows."""
+"""``cimscore schema``: the JSON Schemas of case documents, of what is written of them, and of what a register takes."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import argparse
 
 from cimscore.assessment import assessment_schema, due_list_schema
 from cimscore.cli.command import Command
+from cimscore.cli.commands.register.opening import library
 from cimscore.cli.exits import Exit
 from cimscore.cli.inputs import chosen_programs
 from cimscore.cli.loading import load_rulebook
@@ -23,6 +24,7 @@ def _options(parser: argparse.ArgumentParser) -> None:
     other.add_argument("--assessment", action="store_true", help="the schema of an assessment instead of a case")
     other.add_argument("--due-list", action="store_true", help="the schema of what `cimscore due --json` writes")
     other.add_argument("--row", action="store_true", help="the schema of a row of `cimscore assess-many`")
+    other.add_argument("--register-row", action="store_true", help="the schema of a row of `cimscore register import`")
 
 
 def _run(arguments: argparse.Namespace) -> Exit:
@@ -32,6 +34,8 @@ def _run(arguments: argparse.Namespace) -> Exit:
         show_json(due_list_schema())
     elif arguments.row:
         show_json(row_schema())
+    elif arguments.register_row:
+        show_json(library().interface_schema())
     elif arguments.no_programs:
         show_json(case_schema(Vocabulary(programs=frozenset(), questions={})))
     else:

@@ -105,8 +105,17 @@ def history_of(connection: Connection, case: str, known: dt.datetime | None = No
         names = cases_in(connection)
         raise UnknownNameError("case in the register", case, names, did_you_mean(case, names))
     last = max(act.number for act in acts if act.kind is Kind.DOCUMENT)
-    text = connection.execute(select(DOCUMENT.c.text).where(DOCUMENT.c.number == last)).scalar_one()
-    return History(case=case, acts=acts, document=text)
+    return History(case=case, acts=acts, document=document_at(connection, last))
+
+
+def act_at(connection: Connection, case: str, version: int) -> KeptAct | None:
+    """Return the act that made a version of a case, or None."""
+    return next(_acts(connection, _of_case(case, None).where(ACT.c.version == version)), None)
+
+
+def document_at(connection: Connection, number: int) -> str:
+    """Return the text of the document that an entry handed in; empty if it handed in none."""
+    return connection.scalar(select(DOCUMENT.c.text).where(DOCUMENT.c.number == number)) or ""
 
 
 def _of_case(case: str, before: str | None) -> Select[Any]:

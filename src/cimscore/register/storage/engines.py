@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, TypeAlias
 
+import attrs
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
@@ -15,17 +16,41 @@ WRITES: Final = "writes"
 """The option of a transaction that writes."""
 
 
+@attrs.frozen
+class Within:
+    """A transaction that writes, in the place of the database: what is done within it is kept with it, or not at all.
+
+    Attributes:
+        connection: The transaction.
+    """
+
+    connection: Connection
+
+    def dispose(self) -> None:
+        """Leave the database open: whoever began the transaction ends it."""
+
+
+Storage: TypeAlias = Engine | Within
+
+
 @contextlib.contextmanager
-def reading(engine: Engine) -> Iterator[Connection]:
+def reading(storage: Storage) -> Iterator[Connection]:
     """Read in one transaction, so that everything is of one moment."""
-    with _telling(), engine.connect() as connection, connection.begin():
+    if isinstance(storage, Within):
+        yield storage.connection
+        return
+    with _telling(), storage.connect() as connection, connection.begin():
         yield connection
 
 
 @contextlib.contextmanager
-def writing(engine: Engine) -> Iterator[Connection]:
+def writing(storage: Storage) -> Iterator[Connection]:
     """Write in one transaction that no other writer is beside: all of it is kept, or nothing."""
-    with _telling(), engine.execution_options(**{WRITES: True}).begin() as connection:
+    if isinstance(storage, Within):
+        with _telling(), storage.connection.begin_nested():
+            yield storage.connection
+        return
+    with _telling(), storage.execution_options(**{WRITES: True}).begin() as connection:
         yield connection
 
 

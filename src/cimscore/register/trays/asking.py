@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import attrs
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection
 
 from cimscore.errors import DocumentError
 from cimscore.register.kept.history import cases_in, history_of
-from cimscore.register.storage.engines import reading, writing
+from cimscore.register.storage.engines import Storage, reading, writing
 from cimscore.register.trays.lists import (
     ListPart,
     counts_by_state,
@@ -35,7 +35,7 @@ class Lists:
         decided: Gives the version of a case, and its rows by a decision made anew as of its last entry.
     """
 
-    engine: Engine
+    engine: Storage
     decided: Callable[[str], tuple[int, list[dict[str, Any]]]]
 
     def due(

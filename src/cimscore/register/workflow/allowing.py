@@ -150,10 +150,13 @@ def _refuse_unless_said(step: Step, taken: WorkflowMove) -> None:
 
 
 def _prepared(history: History, record: RecordStanding) -> frozenset[str]:
-    """Return who prepared a record: who handed in a document, or took a step that is not the approver's own."""
+    """Return who prepared a record: who handed in a document, or took a step that is not the approver's own.
+
+    Whoever sends a record back has prepared nothing of it.
+    """
     workflow = record.workflow
     steps = workflow.moves if workflow else ()
     approvers = {role for step in steps if step.effect is Effect.APPROVES for role in step.by}
-    own = {step.move for step in steps if step.by and approvers.issuperset(step.by)}
+    own = {step.move for step in steps if step.effect is Effect.RETURNS or (step.by and approvers.issuperset(step.by))}
     moved = (act.by.person for act in record.acts if act.kind is Kind.MOVE and act.said not in own)
     return frozenset([*(act.by.person for act in history.of_kind(Kind.DOCUMENT)), *moved])

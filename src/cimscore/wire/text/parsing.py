@@ -51,10 +51,15 @@ def text_from(file: BinaryIO, name: str) -> str:
     raise _too_long(name) if is_cut else _unreadable(name, *_NOT_UTF_8)
 
 
-def parse_text(text: str, name: str) -> Document:
+def parse_text(text: str, name: str, beside: frozenset[str] = frozenset()) -> Document:
     """Return the plain document in `text`, with its syntax problems.
 
     It is parsed once, as a whole. Nothing after a syntax error is read.
+
+    Args:
+        text: The text.
+        name: Its name, which says whether it is JSON.
+        beside: Keys that it may have beside those of a case document.
 
     Raises:
         DocumentError: Nothing of it can be read.
@@ -63,7 +68,7 @@ def parse_text(text: str, name: str) -> Document:
         raise _too_long(name)
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     parsed = _parsed(text, name)
-    return settle(parsed, _pairs(parsed, text, name), text)
+    return settle(parsed, _pairs(parsed, text, name), text, beside)
 
 
 def _parsed(text: str, name: str) -> Parsed:

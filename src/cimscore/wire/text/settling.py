@@ -43,9 +43,9 @@ class Document:
     hushed: bool = False
 
 
-def settle(parsed: Parsed, pairs: Pairs, text: str) -> Document:
-    """Return the plain document of a parsed tree, with its notifier apart."""
-    settling = _Settling(pairs, parsed.broken.key if parsed.broken else None)
+def settle(parsed: Parsed, pairs: Pairs, text: str, beside: frozenset[str] = frozenset()) -> Document:
+    """Return the plain document of a parsed tree, with its notifier apart; it may have the keys `beside`, too."""
+    settling = _Settling(pairs, parsed.broken.key if parsed.broken else None, KEYS | beside)
     settling.sections(parsed.broken)
     if parsed.broken:
         settling.problems.append(_end_of_reading(parsed.broken, settling, text))
@@ -61,14 +61,15 @@ def settle(parsed: Parsed, pairs: Pairs, text: str) -> Document:
 class _Settling:
     """State of the sections of one document while it is settled."""
 
-    def __init__(self, pairs: Pairs, pending: Node | None) -> None:
+    def __init__(self, pairs: Pairs, pending: Node | None, known: frozenset[str]) -> None:
+        self.known = known
         self.keys = [key for key, _ in pairs] + ([pending] if pending else [])
         names = [key.value for key in self.keys]
         self.document: dict[str, object] = {}
         self.notifier = Protected(None)
         self.problems: list[Problem] = []
         self.lines: dict[str, int] = {}
-        self.hushed = any(map(is_suspect_key, names)) or _stands_twice(names)
+        self.hushed = any(is_suspect_key(name, known) for name in names) or _stands_twice(names)
         self._notifiers = [value for key, value in pairs if key.value == NOTIFIER]
         self._others = [(key, value) for key, value in pairs if key.value != NOTIFIER]
         self._left_out = _lines_of_notifiers(self.keys)
@@ -81,7 +82,7 @@ class _Settling:
         for key, node in self._others:
             self._section(key, node)
         if broken:
-            self.document |= {name: BROKEN for name in KEYS - {NOTIFIER} if name not in self.document}
+            self.document |= {name: BROKEN for name in self.known - {NOTIFIER} if name not in self.document}
 
     def line(self, line: int) -> int:
         """Return the number of a line, from 1, counted without those of the notifier."""
@@ -104,12 +105,12 @@ class _Settling:
         if not isinstance(name, str):
             self.problems.append(_not_a_key("the document", self.line(key.line)))
         elif name in self.document:
-            where = name if name in KEYS else "the document"
+            where = name if name in self.known else "the document"
             self.problems.append(_twice(where, self.line(key.line)))
         else:
             self.lines[name] = self.line(key.line)
             # A key that is not known is refused for its name, and may be a misspelt notifier.
-            self.document[name] = self._settled(node, name) if name in KEYS else None
+            self.document[name] = self._settled(node, name) if name in self.known else None
             self.hushed = self.hushed or is_suspect_section(name, self.document[name])
 
     def _settled(self, node: Node, name: str) -> object:

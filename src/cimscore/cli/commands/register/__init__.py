@@ -19,6 +19,7 @@ from cimscore.cli.commands.register import (
     report,
     roles,
     show,
+    take_in,
     verify,
 )
 from cimscore.cli.commands.register.opening import run_and_close
@@ -43,6 +44,7 @@ def _options(parser: argparse.ArgumentParser) -> None:
             ("redecide", "show what another edition or reading would move", redecide.add_options, redecide.run),
             ("candidates", "list people, reports and homes of different cases that may be the same",
              candidates.add_options, candidates.run),
+            ("import", "keep rows of another system, each whole or not at all", take_in.add_options, take_in.run),
             ("export", "write everything out as JSON, without the notifiers", export.add_options, export.run),
             ("roles", "write what the roles of a PostgreSQL database may do, or try it", roles.add_options, roles.run),
             ("notifier", "write out the notifier of a case, for a purpose that is kept", notifier.add_options,
