@@ -12,15 +12,17 @@ import pytest
 from sqlalchemy import Engine, update
 
 from cimscore.assessment import decided_by_each
-from cimscore.case import UNKNOWN, Case, Name, PartialDay
+from cimscore.case import UNKNOWN, Age, Case, Name, PartialDay, ResidenceKind
 from cimscore.cli import main
 from cimscore.cli.exits import Exit
 from cimscore.errors import UnknownNameError
 from cimscore.register import CandidateKind, Register, Signed, create_register
+from cimscore.register.looking_back import redeciding
 from cimscore.register.looking_back.candidates import candidates
 from cimscore.register.storage.engines import writing
 from cimscore.register.storage.tables import DOCUMENT
 from cimscore.rulebook import Rulebook
+from cimscore.traceability.impact import Snapshot, take_snapshot
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 KIM = Signed(person="Kim Example", role="child-safety-officer")
@@ -60,6 +62,26 @@ def test_no_other_reading_moves_nothing_and_an_unknown_one_is_refused(register: 
     assert not any(case.moved for case in register.redecided(editions={}, readings={}))
     with pytest.raises(UnknownNameError):
         next(register.redecided(editions={}, readings={"qld-child-safety/hundred-day": "business-from-decision"}))
+
+
+def test_a_program_that_the_choice_does_not_reach_decides_nothing(
+    file_register: Register, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What moves is the same as when every program decides."""
+    filled(file_register)
+    chosen = {"editions": {}, "readings": READING}
+    quick = [*file_register.redecided(**chosen)]
+    asked: list[tuple[str, ...]] = []
+
+    def noting(rulebook: Rulebook, cases: Any, **more: Any) -> Snapshot:
+        asked.append(more.pop("programs"))
+        return take_snapshot(rulebook, cases, **more)
+
+    monkeypatch.setattr(redeciding, "take_snapshot", noting)
+    assert [*file_register.redecided(**chosen)] == quick
+    reached = [case for case in file_register.cases() if "qld-child-safety" in file_register.stood(case).case.programs]
+    assert asked == [("qld-child-safety",)] * 2 * len(reached)
+    assert len(reached) < len(file_register.cases())
 
 
 def test_the_command_tells_each_case_that_moves_and_the_clauses(
@@ -150,6 +172,52 @@ def test_homes_are_of_those_who_live_there_now_and_of_children(rulebook: Ruleboo
     )
     told = [each.reasons[-1] for each in candidates([cases[0], gone], DAY) if each.second == "two/north"]
     assert {*told} == {"in two/north now: nobody else that is told"}
+
+
+def homes_on(day: dt.date, one: Case, other: Case) -> set[str]:
+    """What is told of the homes of the second case."""
+    found = candidates([one, other], day)
+    return {each.reasons[-1] for each in found if each.kind is CandidateKind.HOMES and each.second.startswith("two/")}
+
+
+@pytest.mark.parametrize(
+    ("stay", "told"),
+    [
+        ({"kind": UNKNOWN}, "in two/south now: perhaps leo"),
+        ({"until": UNKNOWN}, "in two/south now: perhaps leo"),
+        ({"until": PartialDay(2025, 3)}, "in two/south now: perhaps leo"),
+        ({"from_": dt.date(2025, 4, 1)}, "in two/south now: nobody else that is told"),
+        ({"kind": ResidenceKind.VISITS}, "in two/south now: nobody else that is told"),
+        ({"kind": ResidenceKind.BY_CHOICE}, "in two/south now: leo"),
+    ],
+    ids=str,
+)
+def test_who_lives_there_is_by_the_household_graph_on_that_day(
+    rulebook: Rulebook, stay: dict[str, Any], told: str
+) -> None:
+    """As in a decision: what is not known of a stay leaves somebody perhaps there, and never not there."""
+    case = sibling(rulebook, "two")
+    changed = tuple(attrs.evolve(row, **stay) if row.person == "leo" else row for row in case.residences)
+    assert told in homes_on(DAY, sibling(rulebook, "one"), attrs.evolve(case, residences=changed))
+
+
+def test_the_dead_live_nowhere_and_a_child_whose_home_is_open_is_perhaps_in_each(rulebook: Rulebook) -> None:
+    one, two = sibling(rulebook, "one"), sibling(rulebook, "two")
+    people = tuple(attrs.evolve(person, died=True) if person.id == "leo" else person for person in two.people)
+    assert "in two/south now: leo" in homes_on(DAY, one, two)
+    assert "in two/south now: nobody else that is told" in homes_on(DAY, one, attrs.evolve(two, people=people))
+    of_others = tuple(row for row in two.residences if row.person != "ari")
+    assert homes_on(DAY, one, attrs.evolve(two, residences=of_others)) == {
+        "in two/north now: perhaps ari, and mia", "in two/south now: perhaps ari, and leo",
+    }  # fmt: skip
+
+
+def test_an_age_that_was_told_counts_from_the_day_of_receipt(rulebook: Rulebook) -> None:
+    """Somebody of 16 then is no child three years later, though nobody has told their day of birth."""
+    aged = {"born": UNKNOWN, "age": Age(is_=16)}
+    one, two = (sibling(rulebook, id, **aged) for id in ("one", "two"))
+    assert homes_on(dt.date(2026, 3, 2), one, two)
+    assert not homes_on(dt.date(2028, 3, 4), one, two)
 
 
 def test_the_command_names_nobody_but_by_id(

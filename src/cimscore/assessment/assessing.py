@@ -164,6 +164,24 @@ def check_choices(
         _readings(readings, installed, rulebook)
 
 
+def reached_by(
+    case: Case, rulebook: Rulebook, *, readings: Mapping[str, Any], editions: Mapping[str, str]
+) -> tuple[str, ...]:
+    """Return the programs that decide a case and read any of the readings or editions; the others decide as before.
+
+    Args:
+        case: The case.
+        rulebook: The installed programs.
+        readings: Readings to take, by ``program/reading``.
+        editions: Editions that govern, by document.
+    """
+    return tuple(
+        program.id
+        for program in programs_of(case, rulebook)
+        if _readings(readings, program, rulebook) or any(_has(program, document) for document in editions)
+    )
+
+
 def programs_of(case: Case, rulebook: Rulebook, programs: Iterable[str] | None = None) -> tuple[InstalledProgram, ...]:
     """Return the programs that decide a case: those that it names, each after the program that it extends.
 

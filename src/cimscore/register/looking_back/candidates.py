@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from cimscore.case import ADULT, Case, PartialDay, PersonEntry, ResidenceEntry, ResidenceKind, Unknown
+from cimscore.case import Case, PartialDay, PersonEntry, Unknown
 from cimscore.case.moments import first_of
+from cimscore.register.looking_back.on_a_day import OnTheDay
 
 _DAYS_APART = 7
 
@@ -51,7 +52,7 @@ class _SeenPerson:
     may_be_a_child: bool
     concerns: frozenset[str]
     received: dt.date | None
-    homes: tuple[tuple[str, tuple[str, ...]], ...]
+    homes: tuple[tuple[str, str], ...]
 
     @property
     def address(self) -> str:
@@ -67,9 +68,10 @@ def candidates(cases: Iterable[Case], today: dt.date) -> Iterator[Candidate]:
     """
     by_name: defaultdict[str, list[_SeenPerson]] = defaultdict(list)
     for case in cases:
+        on_the_day = OnTheDay.of(case, today)
         told: set[tuple[CandidateKind, str, str]] = set()
         for person in case.people:
-            seen = _seen(person, case, today)
+            seen = _seen(person, case, on_the_day)
             before = itertools.chain.from_iterable(by_name[name] for name in _names(person))
             for earlier in {named.address: named for named in before if named.case != case.id}.values():
                 for found in _of_two(earlier, seen):
@@ -95,14 +97,10 @@ def _of_two(earlier: _SeenPerson, later: _SeenPerson) -> Iterator[Candidate]:
                 reasons=(same, f"received {apart} day{'s' * (apart != 1)} apart", *reasons),
             )  # fmt: skip
     if earlier.may_be_a_child and later.may_be_a_child:
-        for (home, beside), (other_home, more) in itertools.product(earlier.homes, later.homes):
+        for (home, told), (other_home, more) in itertools.product(earlier.homes, later.homes):
             yield Candidate(
                 kind=CandidateKind.HOMES, first=f"{earlier.case}/{home}", second=f"{later.case}/{other_home}",
-                reasons=(
-                    f"{earlier.address} and {later.address} may be one child", *reasons,
-                    f"in {earlier.case}/{home} now: {', '.join(beside) or 'nobody else that is told'}",
-                    f"in {later.case}/{other_home} now: {', '.join(more) or 'nobody else that is told'}",
-                ),
+                reasons=(f"{earlier.address} and {later.address} may be one child", *reasons, told, more),
             )  # fmt: skip
 
 
@@ -118,7 +116,7 @@ def _why_one_person(one: _SeenPerson, other: _SeenPerson) -> tuple[str, ...]:
     return (named, "the birth is known only in part") if one.born.year == other.born.year else ()
 
 
-def _seen(person: PersonEntry, case: Case, today: dt.date) -> _SeenPerson:
+def _seen(person: PersonEntry, case: Case, on_the_day: OnTheDay) -> _SeenPerson:
     received = case.dates.received
     day = None if isinstance(received, Unknown) else first_of(received).value
     concerns = (
@@ -129,33 +127,10 @@ def _seen(person: PersonEntry, case: Case, today: dt.date) -> _SeenPerson:
         and person.id in concern.about
     )
     return _SeenPerson(
-        case=case.id, id=person.id, born=person.born, may_be_a_child=_may_be_a_child(person, today),
+        case=case.id, id=person.id, born=person.born, may_be_a_child=person.id in on_the_day.children,
         concerns=frozenset(concerns), received=day.date() if isinstance(day, dt.datetime) else day,
-        homes=tuple(_homes(person, case, today)),
+        homes=tuple(on_the_day.homes_of(person.id, case.id)),
     )  # fmt: skip
-
-
-def _may_be_a_child(person: PersonEntry, today: dt.date) -> bool:
-    """Return True unless it is told that they are an adult."""
-    if isinstance(person.born, dt.date):
-        born = person.born
-        return today.year - born.year - ((today.month, today.day) < (born.month, born.day)) < ADULT
-    return person.adult is not True
-
-
-def _homes(person: PersonEntry, case: Case, today: dt.date) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Yield each home in which somebody lives, with whoever else does."""
-    stays = [stay for stay in case.residences if _is_now(stay, today)]
-    for home in dict.fromkeys(stay.household for stay in stays if stay.person == person.id):
-        others = dict.fromkeys(stay.person for stay in stays if stay.household == home and stay.person != person.id)
-        yield home, tuple(others)
-
-
-def _is_now(stay: ResidenceEntry, today: dt.date) -> bool:
-    """Return True for a stay that is no visit, unless it is told that it is over or yet to come."""
-    over = isinstance(stay.until, dt.date) and stay.until < today
-    to_come = isinstance(stay.from_, dt.date) and stay.from_ > today
-    return stay.kind is not ResidenceKind.VISITS and not over and not to_come
 
 
 def _names(person: PersonEntry) -> tuple[str, ...]:

@@ -1,4 +1,8 @@
-"""Every case of a register decided a second time, under another edition or reading. Nothing of it is kept."""
+"""Every case of a register under another edition or reading. Nothing of it is kept.
+
+The decision that is kept calls people by their names, and what moves is told by ids. So both sides are decided anew,
+but by those programs alone that the other edition or reading reaches.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 import attrs
 
-from cimscore.assessment.assessing import check_choices
+from cimscore.assessment.assessing import check_choices, reached_by
 from cimscore.errors import DocumentError
 from cimscore.rulebook import Rulebook
 from cimscore.traceability.impact import Moved, StoredCase, compare_snapshots, take_snapshot
@@ -54,6 +58,10 @@ def redecided(
         except DocumentError as error:  # these programs do not read it any more
             yield Redecided(case=name, problem=str(error))
             continue
-        before = take_snapshot(rulebook, [case])
-        after = take_snapshot(rulebook, [case], editions=editions, readings=readings)
+        reached = reached_by(case.case, rulebook, editions=editions, readings=readings)
+        if not reached:
+            yield Redecided(case=name)
+            continue
+        before = take_snapshot(rulebook, [case], programs=reached)
+        after = take_snapshot(rulebook, [case], programs=reached, editions=editions, readings=readings)
         yield Redecided(case=name, moved=compare_snapshots(before, after).moved)

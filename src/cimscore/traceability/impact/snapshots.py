@@ -58,6 +58,7 @@ def take_snapshot(
     *,
     readings: Mapping[str, str] | None = None,
     editions: Mapping[str, str] | None = None,
+    programs: Iterable[str] | None = None,
 ) -> Snapshot:
     """Assess each case and note what it comes to.
 
@@ -66,6 +67,7 @@ def take_snapshot(
         cases: The cases.
         readings: Readings to take in every case, over those chosen for it.
         editions: Editions that govern in every case, whatever the day, by document.
+        programs: Programs to assess every case under, instead of those that it names.
 
     Raises:
         UnknownNameError: A reading or edition is not known.
@@ -74,7 +76,9 @@ def take_snapshot(
     found: dict[str, Mapping[str, Concluded]] = {}
     for case in sorted(cases, key=lambda named: named.name):
         chosen = {**case.readings, **(readings or {})}
-        assessment = assess(_unnamed(case.case), rulebook, at=case.at, readings=chosen, editions=editions)
+        assessment = assess(
+            _unnamed(case.case), rulebook, at=case.at, readings=chosen, editions=editions, programs=programs
+        )
         found[case.name] = told_of(assessment, rulebook)
     return Snapshot(cases=found)
 
