@@ -12,19 +12,33 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import jsonschema
 import pytest
 from cluster import STORAGES
 
 import cimscore
+from cimscore.assessment import due_list_schema
 from cimscore.cli import inputs, main
 from cimscore.cli.commands.register import opening
 from cimscore.cli.exits import Exit
+from cimscore.errors import DocumentError
 from cimscore.register.audit.digests import FIRST, link_of, seal_of
+from cimscore.register.trays.rows import unread
 
 ROOT = Path(__file__).parents[2]
 GUIDE = ROOT / "site" / "docs" / "guides" / "a-week-with-a-register.md"
 EXAMPLE = ROOT / "examples" / "both-programs.yaml"
 CANARY = "Quillfeather"
+UNASKED = """
+cimscore: 1
+id: unasked
+programs: [qld-child-safety]
+dates: {received: 2025-03-03T10:15+10:00}
+people: [{id: ari, born: 2014-05-02}]
+households: [{id: north}]
+residences: [{person: ari, household: north, kind: full-time}]
+concerns: [{id: c1, about: [ari], place: north, kind: harm}]
+"""
 NAMED = f"notifier: {{name: {CANARY}}}\n"
 KIM = ("--by", "Kim Example", "--as", "child-safety-officer")
 IDA = ("--by", "Ida Example", "--as", "senior-team-leader")
@@ -224,6 +238,34 @@ def test_the_due_command_takes_a_register(
         assert main(["due", "r.db", *more]) == Exit.USAGE
     assert run("due", "r.db", "--calendar", "due.ics")[0] == Exit.DONE
     assert (tmp_path / "due.ics").read_text(encoding="utf-8").startswith("BEGIN:VCALENDAR")
+
+
+@pytest.mark.parametrize("at", [(), ("--at", "2025-03-07T12:00+10:00")], ids=["at no moment", "at a moment"])
+def test_the_due_list_of_a_register_fits_the_schema(
+    run: Run, place: Path | str, at: tuple[str, ...], capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """Every example, one case of which nobody has answered anything, and one that no program reads any more."""
+    (tmp_path / "unasked.yaml").write_text(UNASKED, encoding="utf-8")
+    files = sorted(map(str, [*EXAMPLE.parent.glob("*.yaml"), tmp_path / "unasked.yaml"]))
+    run("init", str(place))
+    for file in files:
+        run("add", str(place), file, *KIM)
+    assert main(["due", str(place), "--json", *at]) == Exit.DONE
+    document = json.loads(capsys.readouterr().out)
+    validator = jsonschema.Draft202012Validator(due_list_schema(), format_checker=jsonschema.FormatChecker())
+    document["failures"] += [json.loads(unread("gone", DocumentError([]))["detail"])]
+
+    assert [error.message for error in validator.iter_errors(document)] == []
+    assert document["due"] and document["may_start"] and document["failures"]
+    main(["due", *files, "--json"])
+    of_files = json.loads(capsys.readouterr().out)
+    if not at:  # a register holds a case to its last entry, and a document to no moment
+        assert [each_act(document), document["may_start"]] == [each_act(of_files), of_files["may_start"]]
+
+
+def each_act(document: dict[str, Any]) -> list[tuple[str, ...]]:
+    """Each act of a due list, by what no moment changes."""
+    return sorted((act["case"], act["program"], act["who"], act["what"]) for act in document["due"])
 
 
 def test_without_its_libraries_the_register_says_what_to_install(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,24 +1,46 @@
-"""The rulebook of a command: every installed program, and those of the modules or files that were named."""
+"""What a command loads: the rulebook, with the modules or files that were named, and what may not be installed."""
 
 from __future__ import annotations
 
 import argparse
 import functools
+import importlib
 import shlex
 import warnings
 from collections.abc import Callable, Iterator, Mapping
 from contextvars import ContextVar
 from types import ModuleType
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
-from cimscore.errors import LeftOutWarning, Problem, RulebookError
+from cimscore.errors import CimsError, LeftOutWarning, Problem, RulebookError
 
 if TYPE_CHECKING:
     from cimscore.rulebook import Rulebook
 
 _NAMED: Final[ContextVar[tuple[str, ...]]] = ContextVar("modules and files that were named", default=())
+
+
+class MissingPackageError(CimsError):
+    """A package that a command needs is not installed: install it."""
+
+
+def optional(room: str, what: str) -> Any:
+    """Return a room of cimscore whose packages come with an extra of its name.
+
+    Args:
+        room: Its name.
+        what: What needs them, as a sentence begins.
+
+    Raises:
+        MissingPackageError: One of them is not installed.
+    """
+    try:
+        return importlib.import_module(f"cimscore.{room}")
+    except ModuleNotFoundError as error:
+        said = f"{what} needs {error.name}, which is not installed. Install cimscore[{room}]."
+    raise MissingPackageError(said)
 
 
 def add_plugins(parser: argparse.ArgumentParser) -> None:

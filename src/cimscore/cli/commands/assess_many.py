@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import contextlib
 import gc
-import importlib
 import sys
 import time
 from collections import Counter, deque
@@ -16,7 +15,7 @@ from typing import Any, BinaryIO, Final
 
 from cimscore.cli.command import Command
 from cimscore.cli.exits import Exit
-from cimscore.cli.loading import load_rulebook, loading_again
+from cimscore.cli.loading import load_rulebook, loading_again, optional
 from cimscore.cli.options import add_choices
 from cimscore.cli.output import OutputError
 from cimscore.cli.streams import tell
@@ -36,10 +35,6 @@ _PARQUET: Final = ".parquet"
 
 class NothingToResumeError(CimsError):
     """It is not said which rows to go on with, or they cannot be gone on with: name a file of JSON Lines with --out."""
-
-
-class NoArrowError(CimsError):
-    """A package that Parquet needs is not installed: install it."""
 
 
 def _options(parser: argparse.ArgumentParser) -> None:
@@ -131,15 +126,8 @@ def _is_parquet(named: str | Path) -> bool:
 
 
 def _arrow() -> Any:
-    """Return the package that reads and writes Parquet.
-
-    Raises:
-        NoArrowError: What it needs is not installed.
-    """
-    try:
-        return importlib.import_module("cimscore.arrow")
-    except ModuleNotFoundError as error:
-        raise NoArrowError(f"Parquet needs {error.name}, which is not installed. Install cimscore[arrow].") from None
+    """Return the room that reads and writes Parquet."""
+    return optional("arrow", "Parquet")
 
 
 def _rest(file: BinaryIO, lines: Iterable[CaseLine], decide: Decide) -> Iterator[CaseLine]:

@@ -4,25 +4,15 @@ from __future__ import annotations
 
 import argparse
 
-from cimscore.cli.commands.register.opening import (
-    add_register,
-    add_seen,
-    add_signed,
-    keep_back_of,
-    opened,
-    refusing,
-    signed,
-)
-from cimscore.cli.commands.register.told import failures_told, told_of
+from cimscore.cli.commands.register.opening import add_record, add_seen, add_signed, opened, refusing, signed
+from cimscore.cli.commands.register.told import taken_told
 from cimscore.cli.exits import Exit
 from cimscore.cli.options import add_kept
-from cimscore.cli.output import show
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add the record, the unit and its answer."""
-    add_register(parser, case=True)
-    parser.add_argument("record", metavar="RECORD", help="the address of a record, such as notification:north")
+    add_record(parser)
     parser.add_argument("--unit", metavar="UNIT", required=True, help="the unit that answers")
     parser.add_argument("--decline", action="store_true", help="decline it; whoever had it keeps it")
     parser.add_argument("--why", metavar="TEXT", default="", help="the reason; to decline needs one")
@@ -39,6 +29,4 @@ def run(arguments: argparse.Namespace) -> Exit:
         arguments.case, arguments.record, arguments.unit, signed(arguments),
         accepted=not arguments.decline, reason=arguments.why, seen=arguments.seen,
     )  # fmt: skip
-    keep_back_of(stood, arguments)
-    show(told_of(register, stood, arguments.record))
-    return failures_told(stood)
+    return taken_told(register, stood, arguments)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import contextlib
-import importlib
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
@@ -13,10 +12,9 @@ from typing import TYPE_CHECKING, Any, Final
 from cimscore.case import kept_in
 from cimscore.cli.command import run_action
 from cimscore.cli.exits import Exit
-from cimscore.cli.loading import load_rulebook
+from cimscore.cli.loading import load_rulebook, optional
 from cimscore.cli.output import keep_back
 from cimscore.cli.streams import tell
-from cimscore.errors import CimsError
 
 if TYPE_CHECKING:
     from cimscore.register import Register, Signed, Stood
@@ -25,15 +23,17 @@ _SQLITE: Final = b"SQLite format 3\0"
 Run = Callable[[argparse.Namespace], Exit]
 
 
-class NoDatabaseError(CimsError):
-    """A package that a register needs is not installed: install it."""
-
-
 def add_register(parser: argparse.ArgumentParser, *, case: bool = False) -> None:
     """Add where the register is, and the id of a case in it."""
     parser.add_argument("register", metavar="REGISTER", help="its file, or its database: postgresql://USER@HOST/NAME")
     if case:
         parser.add_argument("case", metavar="CASE", help="the id of a case in it")
+
+
+def add_record(parser: argparse.ArgumentParser) -> None:
+    """Add where the register is, and a record of a case in it."""
+    add_register(parser, case=True)
+    parser.add_argument("record", metavar="RECORD", help="the address of a record, such as notification:north")
 
 
 def add_signed(parser: argparse.ArgumentParser) -> None:
@@ -54,17 +54,8 @@ def signed(arguments: argparse.Namespace) -> Signed:
 
 
 def library() -> Any:
-    """Return the package of registers.
-
-    Raises:
-        NoDatabaseError: What it needs is not installed.
-    """
-    try:
-        return importlib.import_module("cimscore.register")
-    except ModuleNotFoundError as error:
-        raise NoDatabaseError(
-            f"A register needs {error.name}, which is not installed. Install cimscore[register]."
-        ) from None
+    """Return the room of registers."""
+    return optional("register", "A register")
 
 
 def opened(arguments: argparse.Namespace) -> Register:

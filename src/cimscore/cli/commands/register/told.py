@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import argparse
 import sys
 from typing import TYPE_CHECKING
 
+from cimscore.cli.commands.register.opening import keep_back_of
 from cimscore.cli.exits import Exit
+from cimscore.cli.output import show
 from cimscore.cli.page import TextPage
 
 if TYPE_CHECKING:
@@ -29,6 +32,13 @@ def history_told(stood: Stood) -> TextPage:
     for act in stood.history.acts:
         page.line(f"{act.known:%Y-%m-%d %H:%M} UTC, {act.by.person}, {act.by.role}: {act.says}", mark="-")
     return page
+
+
+def taken_told(register: Register, stood: Stood, arguments: argparse.Namespace) -> Exit:
+    """Tell how the record that was named stands after a step, and return the exit code."""
+    keep_back_of(stood, arguments)
+    show(told_of(register, stood, arguments.record))
+    return failures_told(stood)
 
 
 def failures_told(stood: Stood) -> Exit:
