@@ -175,9 +175,10 @@ def test_homes_are_of_those_who_live_there_now_and_of_children(rulebook: Ruleboo
 
 
 def homes_on(day: dt.date, one: Case, other: Case) -> set[str]:
-    """What is told of the homes of the second case."""
+    """The lines about the homes of the second case."""
     found = candidates([one, other], day)
-    return {each.reasons[-1] for each in found if each.kind is CandidateKind.HOMES and each.second.startswith("two/")}
+    homes = (named for named in found if named.kind is CandidateKind.HOMES)
+    return {named.reasons[-1] for named in homes if named.second.startswith("two/")}
 
 
 @pytest.mark.parametrize(

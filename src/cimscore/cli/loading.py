@@ -1,4 +1,4 @@
-"""What a command loads: the rulebook, with the modules or files that were named, and what may not be installed."""
+"""Loading for a command: the rulebook, with the modules or files that were named, and what may not be installed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is due, for a calendar (iCalendar, RFC 5545): an event for each act that has a day."""
+"""The due list for a calendar (iCalendar, RFC 5545): an event for each act that has a day."""
 
 from __future__ import annotations
 

@@ -44,7 +44,7 @@ class OnTheDay:
         """Yield each home that somebody is in, or may be, with who else is."""
         for home, people in self.living.items():
             if person in people:
-                others = [f"{'' if sure else 'perhaps '}{other}" for other, sure in people.items() if other != person]
+                others = [f"{'' if sure else 'perhaps '}{id}" for id, sure in people.items() if id != person]
                 own = "" if people[person] else f"perhaps {person}, and "
                 yield home, f"in {case}/{home} now: {own}{', '.join(others) or 'nobody else that is told'}"
 
