@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import attrs
 import icalendar
 import pytest
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, func, insert, select, update
 
 from cimscore.assessment import due_list
 from cimscore.case import Case, Moment
 from cimscore.register import Register, Signed, Step, calendar_of
 from cimscore.register.storage.engines import reading, writing
-from cimscore.register.storage.tables import DOCUMENT, LISTED, UNLISTED
+from cimscore.register.storage.tables import DOCUMENT, LISTED, TALLY, UNLISTED
 from cimscore.register.storage.versions import opened
-from cimscore.register.trays.lists import unlist
+from cimscore.register.trays.lists import counts_by_state, due_parts, trays, unlist
+from cimscore.register.trays.tallies import count_anew
 from cimscore.rulebook import Rulebook
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -89,11 +92,75 @@ def test_lists_follow_each_move_and_can_be_made_anew(register: Register, case: C
     assert register.lists.trays() == after
 
 
+def test_the_lists_tell_how_much_they_hold_whatever_was_done(register: Register, rulebook: Rulebook) -> None:
+    """After each act, at moments around each edge, every part and tray says the number of its items."""
+    hour = dt.timedelta(hours=1)
+    for number, example in enumerate(sorted(EXAMPLES.glob("*.yaml"))):
+        at(register, MONDAY + number * hour).add(rulebook.read_case(example), KIM)
+    for move in ("submit", "approve"):
+        by = attrs.evolve(KIM, person=move, role="senior-team-leader" if move == "approve" else KIM.role)
+        step = Step(record="notification:border-house", move=move)
+        at(register, MONDAY + dt.timedelta(days=1)).move("both-programs", step, by)
+        assert not register.lists.is_miscounted()
+    edges = sorted({item.due for part in register.lists.due() for item in part.items if item.due})
+    for moment in (None, *(edge + shift for edge in edges[::4] for shift in (-hour, dt.timedelta(), hour))):
+        for part in register.lists.due(moment) + register.lists.trays():
+            assert part.count == len(part.items) > 0, (moment, part.title)
+    states = register.lists.counts_by_state()
+    with reading(register.engine) as connection:
+        listed = connection.scalar(select(func.count()).where(LISTED.c.list == "state"))
+    assert sum(states.values()) == listed and all(states.values())
+
+
+def test_a_wrong_number_is_found_and_made_right(register: Register, case: Case) -> None:
+    at(register, MONDAY).add(case, KIM)
+    told = register.lists.trays()
+    with writing(register.engine) as connection:
+        connection.execute(update(TALLY).values(many=TALLY.c.many + 1))
+    assert register.lists.is_miscounted() and register.lists.trays() != told
+    assert [*register.lists.make_anew()] == [case.id]
+    assert not register.lists.is_miscounted() and register.lists.trays() == told
+
+
+def test_no_list_is_slow_because_it_is_long(file_register: Register) -> None:
+    """Twenty times as much is listed, and the steps of the database's machine stay about the same."""
+    steps = []
+    for length in (1_000, 20_000):
+        with writing(file_register.engine) as connection:
+            connection.execute(insert(LISTED), [*long_lists(length)])
+            count_anew(connection)
+        done = [0]
+        with reading(file_register.engine) as connection:
+            driver: Any = connection.connection.driver_connection
+            driver.set_progress_handler(lambda done=done: done.__setitem__(0, done[0] + 1), 10)
+            due_parts(connection, MONDAY + dt.timedelta(days=40), 100, show_kept=False)
+            trays(connection, 100, show_kept=False)
+            counts_by_state(connection)
+            driver.set_progress_handler(None, 0)
+        steps.append(done[0])
+    assert steps[0] > 500
+    assert steps[1] < 1.5 * steps[0]
+
+
+def long_lists(length: int) -> Iterator[dict[str, Any]]:
+    """So many rows of what is due on one of eighty days, of a tray and of a state."""
+    for number in range(length):
+        day = (MONDAY + dt.timedelta(days=number % 80, seconds=number)).isoformat(timespec="microseconds")
+        for place, (name, title, late_from) in enumerate(
+            (("due", "", day), ("tray", "t", None), ("state", "p, s", None))
+        ):
+            yield {
+                "case_id": f"{length}-{number}", "place": place, "came": number, "list": name, "title": title,
+                "program": "p", "thing": "", "says": "", "detail": "{}", "due": late_from, "late_from": late_from,
+            }  # fmt: skip
+
+
 def test_what_an_older_version_kept_is_listed_when_a_list_is_asked_for(register: Register, case: Case) -> None:
     at(register, MONDAY).add(case, KIM)
     told = register.lists.due(), register.lists.trays(), register.lists.counts_by_state()
     with writing(register.engine) as connection:
-        connection.execute(delete(LISTED))
+        for table in (LISTED, TALLY):
+            connection.execute(delete(table))
         unlist(connection, [case.id])
 
     assert (register.lists.due(), register.lists.trays(), register.lists.counts_by_state()) == told

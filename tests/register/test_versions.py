@@ -28,7 +28,7 @@ NEXT = '''
 """A version that is not there yet: a column for a move, and a table."""
 import sqlalchemy as sql
 from alembic import op
-revision, down_revision = "0003", "0002"
+revision, down_revision = "0004", "0003"
 
 
 def upgrade():
@@ -119,7 +119,7 @@ def test_a_next_version_keeps_every_seal(kept: Path, head: ChainHead, tmp_path: 
     (tmp_path / "versions").mkdir()
     (tmp_path / "versions" / "next.py").write_text(NEXT, encoding="utf-8")
     ours = Path(versions.__file__).parent / "migrations" / "versions"
-    upgrade(engine, "0003", (ours, tmp_path / "versions"))
+    upgrade(engine, "0004", (ours, tmp_path / "versions"))
 
     with reading(engine) as connection:
         assert connection.scalar(text("SELECT count(*) FROM move WHERE note IS NULL")) == 6
@@ -131,7 +131,7 @@ def test_a_next_version_keeps_every_seal(kept: Path, head: ChainHead, tmp_path: 
 
 def test_an_older_register_is_brought_up_to_date_as_it_is_opened(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     brought: list[Engine] = []
-    monkeypatch.setattr(versions, "NEWEST", "0003")
+    monkeypatch.setattr(versions, "NEWEST", "0004")
     monkeypatch.setattr(versions, "upgrade", brought.append)
     engine = opened(kept)
     assert brought == [engine]

@@ -85,7 +85,13 @@ LISTED: Final = _table(
 """What the lists hold of each case. It follows from the last decision, and is put in the place of what was there."""
 UNLISTED: Final = _table("unlisted", _text("case_id", primary_key=True))
 """The cases whose rows in the lists are still to be made."""
-DERIVED: Final = (LISTED, UNLISTED)
+TALLY: Final = _table(
+    "tally",
+    *(_text(name, primary_key=True) for name in ("list", "title", "day")),
+    Column("many", Integer, nullable=False),
+)
+"""How many rows the lists hold, by list, title and the day from which a row is late; the day is empty without one."""
+DERIVED: Final = (LISTED, UNLISTED, TALLY)
 """The tables that can be made anew from the others. The chain does not cover them."""
 SEALED: Final = (ACT, ANSWER, DECISION, DOCUMENT, MOVE, READING)
 """The tables whose rows the seal of an entry covers. Of the vault it covers the seal that the document has."""

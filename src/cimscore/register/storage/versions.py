@@ -14,7 +14,7 @@ from cimscore.register.storage.engines import reading, writing
 from cimscore.register.storage.postgresql import SCHEME, PostgresDatabase, database_at
 from cimscore.register.storage.sqlite import SqliteFile
 
-NEWEST: Final = "0002"
+NEWEST: Final = "0003"
 """The version that this version of cimscore writes."""
 _MIGRATIONS: Final = Path(__file__).parent / "migrations"
 _OURS: Final = (_MIGRATIONS / "versions",)

@@ -24,6 +24,7 @@ from cimscore.register.trays.lists import (
     unlisted,
 )
 from cimscore.register.trays.rows import unread
+from cimscore.register.trays.tallies import count_anew, is_miscounted
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -66,6 +67,11 @@ class Lists:
         with self._reading() as connection:
             return counts_by_state(connection)
 
+    def is_miscounted(self) -> bool:
+        """Return True if the lists tell another number than they hold."""
+        with self._reading() as connection:
+            return is_miscounted(connection)
+
     def differ_for(self, case: str) -> bool:
         """Return True if the lists hold something else of a case than is decided of it anew."""
         _, rows = self.decided(case)
@@ -76,6 +82,7 @@ class Lists:
         """Make the lists anew by the programs that are installed, and yield each case that is done."""
         with writing(self.engine) as connection:
             unlist(connection, cases_in(connection))
+            count_anew(connection)
         return self._made()
 
     @contextlib.contextmanager

@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Connection, and_, delete, func, insert, se
 
 from cimscore.register.storage.tables import ACT, LISTED, UNLISTED
 from cimscore.register.trays.rows import DUE, FAILED, MAY_START, STATE, TRAY, UNDECIDED, WAITING, utc_text
+from cimscore.register.trays.tallies import count_changed, many_by_title, many_dated, many_late
 
 _IN: Final = LISTED.c
 
@@ -71,18 +72,21 @@ def due_parts(
     """
     # Whatever has a day has a moment from which it is late: each part is one stretch of the index.
     due, now = _of(DUE), utc_text(at) if at else ""
+    late, dated = many_late(connection, DUE, now), many_dated(connection, DUE)
+    many = {name: many_by_title(connection, name).get("", 0) for name in (DUE, MAY_START, UNDECIDED, FAILED)}
     found = (
-        _part(connection, name, title, holds, first, show_kept=show_kept)
-        for name, title, holds in (
-            (DUE, "Overdue, or perhaps so", and_(due, _IN.late_from <= now)),
-            (DUE, "Due, in order of time", and_(due, _IN.late_from > now)),
-            (DUE, "Without a day yet", and_(due, _IN.late_from.is_(None))),
-            (MAY_START, "What an answer may make due besides", _of(MAY_START)),
-            (UNDECIDED, "Not decided yet, so that more may be due", _of(UNDECIDED)),
-            (FAILED, "Failures: the program of each has decided nothing", _of(FAILED)),
-        )
+        (DUE, "Overdue, or perhaps so", late, and_(due, _IN.late_from <= now)),
+        (DUE, "Due, in order of time", dated - late, and_(due, _IN.late_from > now)),
+        (DUE, "Without a day yet", many[DUE] - dated, and_(due, _IN.late_from.is_(None))),
+        (MAY_START, "What an answer may make due besides", many[MAY_START], _of(MAY_START)),
+        (UNDECIDED, "Not decided yet, so that more may be due", many[UNDECIDED], _of(UNDECIDED)),
+        (FAILED, "Failures: the program of each has decided nothing", many[FAILED], _of(FAILED)),
     )
-    return tuple(part for part in found if part.count)
+    return tuple(
+        ListPart(list=name, title=title, count=count, items=_items(connection, holds, first, show_kept=show_kept))
+        for name, title, count, holds in found
+        if count
+    )
 
 
 def trays(connection: Connection, first: int | None, *, show_kept: bool) -> tuple[ListPart, ...]:
@@ -93,7 +97,7 @@ def trays(connection: Connection, first: int | None, *, show_kept: bool) -> tupl
         first: How many of each tray are told; None for all.
         show_kept: Whether what is kept from somebody is told.
     """
-    counts = _counts(connection, TRAY)
+    counts = many_by_title(connection, TRAY)
     return tuple(
         ListPart(
             list=TRAY, title=title, count=counts[title],
@@ -105,7 +109,7 @@ def trays(connection: Connection, first: int | None, *, show_kept: bool) -> tupl
 
 def counts_by_state(connection: Connection) -> dict[tuple[str, str], int]:
     """Return how many records are in each state, by program and state."""
-    counts = _counts(connection, STATE)
+    counts = many_by_title(connection, STATE)
     return {(title.split(", ", 1)[0], title.split(", ", 1)[1]): count for title, count in sorted(counts.items())}
 
 
@@ -117,6 +121,8 @@ def relist(connection: Connection, case: str, rows: Sequence[Mapping[str, Any]])
         case: Id of the case.
         rows: Its rows.
     """
+    of_case = select(_IN.list, _IN.title, _IN.late_from).where(_IN.case_id == case)
+    count_changed(connection, connection.execute(of_case).all(), rows)
     for table in (LISTED, UNLISTED):
         connection.execute(delete(table).where(table.c.case_id == case))
     if rows:
@@ -151,19 +157,6 @@ def unlist(connection: Connection, cases: Iterable[str]) -> None:
 
 def _of(name: str, title: str = "") -> ColumnElement[bool]:
     return and_(_IN.list == name, _IN.title == title)
-
-
-def _counts(connection: Connection, name: str) -> dict[str, int]:
-    query = select(_IN.title, func.count().label("many")).where(_IN.list == name).group_by(_IN.title)
-    return {row.title: row.many for row in connection.execute(query)}
-
-
-def _part(
-    connection: Connection, name: str, title: str, holds: ColumnElement[bool], first: int | None, *, show_kept: bool
-) -> ListPart:
-    count = connection.scalar(select(func.count()).select_from(LISTED).where(holds)) or 0
-    items = _items(connection, holds, first, show_kept=show_kept) if count else ()
-    return ListPart(list=name, title=title, count=count, items=items)
 
 
 def _items(
