@@ -31,12 +31,14 @@ def address(cluster: Cluster) -> Iterator[str]:
     for role in ('"staff of house 1"', "intake"):
         cluster.administer(f"DROP ROLE IF EXISTS {role}")
         cluster.administer(f"CREATE ROLE {role} LOGIN PASSWORD '{cluster.password}'")
+    cluster.administer("DROP ROLE IF EXISTS visitor")
+    cluster.administer("CREATE ROLE visitor")
     engine = created(address)
     run(engine, *ROLES.statements())
     engine.dispose()
     yield address
     engine = opened(address)
-    run(engine, 'DROP OWNED BY "staff of house 1", intake')
+    run(engine, 'DROP OWNED BY "staff of house 1", intake, visitor')
     engine.dispose()
 
 
@@ -108,6 +110,7 @@ def test_the_check_finds_nothing_or_names_what_does_not_hold(address: str, case:
             "staff of house 1 cannot: SELECT count(*) AS count_1 FROM move",
         ),
         ("ALTER TABLE vault DISABLE ROW LEVEL SECURITY", "intake sees rows of the vault of which no look was kept"),
+        ("GRANT SELECT ON document TO PUBLIC", "visitor is neither and has rights to: document"),
     ):
         run(owner.engine, spoiled)
         assert told in ROLES.problems(owner.engine)
@@ -116,6 +119,36 @@ def test_the_check_finds_nothing_or_names_what_does_not_hold(address: str, case:
     assert owner.head() == before
     with pytest.raises(StorageError):
         Roles(staff="nobody", vault="intake").problems(owner.engine)
+    owner.close()
+
+
+@pytest.mark.parametrize(
+    ("given", "taken", "told"),
+    [
+        ("GRANT SELECT (says_all) ON listed TO visitor", "REVOKE ALL ON listed FROM visitor",
+         "visitor is neither and has rights to: listed"),
+        ("GRANT pg_read_all_data TO visitor", "REVOKE pg_read_all_data FROM visitor",
+         "visitor is neither and has rights to: decision"),
+        ('GRANT "staff of house 1" TO visitor; GRANT SELECT ON vault TO visitor',
+         'REVOKE "staff of house 1" FROM visitor; REVOKE ALL ON vault FROM visitor',
+         "visitor is not in intake and reads: vault"),
+        ("GRANT intake TO visitor; ALTER ROLE visitor BYPASSRLS",
+         "REVOKE intake FROM visitor; ALTER ROLE visitor NOBYPASSRLS",
+         "visitor is in intake and passes by row-level security"),
+    ],
+    ids=["a column", "everything", "staff with a right of their own", "one who passes by"],
+)  # fmt: skip
+def test_the_check_finds_who_else_reads(
+    address: str, case: Case, rulebook: Rulebook, given: str, taken: str, told: str
+) -> None:
+    """Documents, decisions and lists hold addresses that are kept from somebody: only the two roles may read them."""
+    owner = open_register(address, rulebook)
+    owner.add(case, KIM)
+    assert ROLES.problems(owner.engine) == ()
+    run(owner.engine, *given.split("; "))
+    assert told in ROLES.problems(owner.engine)
+    run(owner.engine, *taken.split("; "))
+    assert ROLES.problems(owner.engine) == ()
     owner.close()
 
 

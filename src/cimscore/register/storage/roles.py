@@ -19,6 +19,17 @@ _LOOKED_AT: Final = """EXISTS (
     WHERE kept.number = vault.number AND look.case_id = kept.case_id
     AND entry.at::timestamptz > now() - interval '10 minutes')"""
 """A look at the notifier of this case stands in the chain since not long ago."""
+_OTHERS: Final = text("""
+    SELECT role.rolname, held.relname FROM pg_roles AS role, pg_class AS held
+    WHERE held.oid = ANY (CAST(:tables AS regclass[]))
+    AND NOT role.rolsuper AND NOT starts_with(role.rolname, 'pg_') AND role.oid <> held.relowner
+    AND NOT pg_has_role(role.oid, CAST(:of AS name), 'MEMBER')
+    AND (has_table_privilege(role.oid, held.oid, :rights) OR has_any_column_privilege(role.oid, held.oid, :columns))
+    ORDER BY 1, 2""")
+"""Everybody outside of a role who has a right to one of some tables, by whichever way; without the server's own."""
+_PASSING_BY: Final = text("""
+    SELECT rolname FROM pg_roles
+    WHERE rolbypassrls AND NOT rolsuper AND pg_has_role(oid, CAST(:vault AS name), 'MEMBER') ORDER BY 1""")
 
 
 @attrs.frozen(kw_only=True)
@@ -89,9 +100,22 @@ class Roles:
         ):
             yield from (f"{role} cannot: {told}" for told in may if _done(connection, role, told) is None)
             yield from (f"{role} can: {told}" for told in may_not if _done(connection, role, told) is not None)
+        yield from self._others(connection)
         unseen = f"{looks} WHERE NOT {_LOOKED_AT}"
         if _done(connection, self.vault, unseen) not in ((0,), None):
             yield f"{self.vault} sees rows of the vault of which no look was kept"
+
+    def _others(self, connection: Connection) -> Iterator[str]:
+        """Yield who else has a right to a table: documents and decisions hold addresses that are kept from somebody."""
+        every = {"rights": "SELECT, INSERT, UPDATE, DELETE, TRUNCATE", "columns": "SELECT, INSERT, UPDATE"}
+        tables = [table.name for table in (*_ADDED_TO, *DERIVED, HEAD, VAULT)]
+        for role, table in connection.execute(_OTHERS, {**every, "of": self.staff, "tables": tables}):
+            yield f"{role} is neither and has rights to: {table}"
+        reads = {"rights": "SELECT", "columns": "SELECT", "of": self.vault, "tables": [VAULT.name]}
+        for role, table in connection.execute(_OTHERS, reads):
+            yield f"{role} is not in {self.vault} and reads: {table}"
+        for (role,) in connection.execute(_PASSING_BY, {"vault": self.vault}):
+            yield f"{role} is in {self.vault} and passes by row-level security"
 
 
 def _count(table: Table) -> str:
