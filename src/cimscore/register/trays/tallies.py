@@ -1,4 +1,4 @@
-"""How many rows the lists hold. It is kept beside them, so that no list is as slow as it is long."""
+"""Numbers of rows in the lists. They are kept beside them, so that no list is slow because it is long."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How many rows the lists hold, so that nobody has to count them."""
+"""Numbers of rows in the lists, so that nobody has to count them."""
 
 from __future__ import annotations
 
