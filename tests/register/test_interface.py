@@ -12,7 +12,7 @@ import jsonschema
 import pytest
 
 from cimscore.cli import main
-from cimscore.many import CaseLine
+from cimscore.many import CaseLine, cases_in
 from cimscore.register import Register, RowState, Signed, Step, TakenRow, create_register, give_out, take_in
 from cimscore.register.interface.rows import ReportColumns
 from cimscore.rulebook import Rulebook
@@ -137,6 +137,36 @@ def test_each_bad_row_says_everything_by_its_column_and_leaves_nothing(register:
     assert all(problem.expected for row in found for problem in row.problems)
     assert register.cases() == (CASE,)
     assert (register.head().number, register.first_broken()) == (2, None)
+
+
+ODD = "K\0", "K\ud800", "", " " * 300, 7, None, [], {}, True, 10**30, -1, 1.5
+
+
+@pytest.mark.parametrize("kind", ["report", "step", "answer"])
+def test_whatever_stands_in_a_column_a_row_is_taken_or_told_of(
+    register: Register, rulebook: Rulebook, kind: str
+) -> None:
+    taken(register, report(rulebook, example="two-homes"))
+    row = {"report": report(rulebook, 2, "two-homes"), "step": step(2, "submit"), "answer": answer(2, "x")}[kind]
+    rows = [{**row, name: odd} for name in row for odd in ODD]
+    found = taken(register, *rows, *([], 3, "", None, b"\xff", b"\0", b"[" * 100_000))
+
+    assert len(found) == len(rows) + 7
+    assert all((row.state is RowState.REFUSED) == bool(row.problems) for row in found)
+    assert sum(row.state is RowState.REFUSED for row in found) > 0.8 * len(found)
+    assert register.first_broken() is None
+
+
+def test_a_folder_holds_a_row_in_each_file(file_register: Register, rulebook: Rulebook, tmp_path: Path) -> None:
+    folder = tmp_path / "rows"
+    folder.mkdir()
+    text = (EXAMPLES / f"{CASE}.yaml").read_text(encoding="utf-8")
+    (folder / "1.yaml").write_text(f"row: report/1\nversion: 1\nby: Kim\nrole: r\n{text}", encoding="utf-8")
+    (folder / "2.json").write_text(json.dumps(step(2, "submit")), encoding="utf-8")
+    (folder / "3.yaml").write_text(f"row: report/1\nversion: x\nby: Kim\nrole: r\n{text}", encoding="utf-8")
+    found = [*take_in(file_register, cases_in(str(folder)).lines)]
+    assert [row.state for row in found] == [RowState.TAKEN, RowState.TAKEN, RowState.REFUSED]
+    assert columns(found[2]) == ["version"]
 
 
 def test_the_workflow_holds_for_rows_as_for_everybody(register: Register, rulebook: Rulebook) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from typing import Any, Final
 
 import attrs
@@ -100,8 +99,7 @@ def give_out(register: Register) -> Iterator[dict[str, Any]]:
 def _taken(register: Register, line: CaseLine) -> TakenRow:
     row: ActRow | None = None
     try:
-        data = line.case.read_bytes() if isinstance(line.case, Path) else line.case
-        row = read_row(data, register.rulebook)
+        row = read_row(line.case, register.rulebook)
         stood = _kept(register, row)
     except StorageError:
         raise

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any, Final, TypeAlias
 
 import attrs
@@ -22,12 +23,13 @@ from cimscore.wire.document import NOTIFIER
 from cimscore.wire.reading import read_parsed
 from cimscore.wire.report import DocumentPlace, Report
 from cimscore.wire.scalars import ANY_TEXT, ID, NAME, RECORD_ID, Choice, Schema, When, Whole
-from cimscore.wire.text import Document, parse_text, text_from
+from cimscore.wire.text import Document, parse_text, read_text, text_from
 
 REPORT: Final = "report/1"
 STEP: Final = "step/1"
 ANSWER: Final = "answer/1"
 _JSON: Final = "the row.json"
+_MOST_VERSIONS: Final = 1_000_000
 
 
 @attrs.frozen(kw_only=True)
@@ -141,7 +143,7 @@ ActRow: TypeAlias = ReportRow | StepRow | AnswerRow
 def _entry(noun: str, build: type[ReportColumns | StepRow | AnswerRow], row: str, **more: Key) -> Entry:
     keys = {
         "row": Key(shape=Choice(words=(row,)), required=True),
-        "version": Key(shape=Whole(least=1 if row == REPORT else 2), required=True),
+        "version": Key(shape=Whole(least=1 if row == REPORT else 2, most=_MOST_VERSIONS), required=True),
         "by": Key(shape=NAME, required=True),
         "role": Key(shape=NAME, required=True),
     }
@@ -164,23 +166,26 @@ _COLUMNS: Final = frozenset(name for entry in _ENTRIES.values() for name in entr
 _KINDS: Final = Entry(noun="a row", build=dict, keys={"row": Key(shape=Choice(words=tuple(_ENTRIES)), required=True)})
 
 
-def read_row(data: bytes, rulebook: Rulebook) -> ActRow:
+def read_row(row: bytes | Path, rulebook: Rulebook) -> ActRow:
     """Return a row as it was handed over.
 
     Args:
-        data: The row as JSON.
+        row: The row as JSON, or a file with one, which may be YAML.
         rulebook: The programs whose questions a report may answer.
 
     Raises:
         DocumentError: With everything that is wrong in it; it never shows anything of a notifier.
         RulebookError: A program that it names is left out.
     """
-    document = parse_text(text_from(io.BytesIO(data), _JSON), _JSON, _COLUMNS)
-    kind = document.sections.get("row")
-    if kind not in _ENTRIES:
-        _, problems = _read(_KINDS, {name: held for name, held in document.sections.items() if name == "row"})
+    if isinstance(row, Path):
+        document = parse_text(read_text(row), row.name, _COLUMNS)
+    else:
+        document = parse_text(text_from(io.BytesIO(row), _JSON), _JSON, _COLUMNS)
+    kinds, problems = _read(_KINDS, {name: held for name, held in document.sections.items() if name == "row"})
+    kind = kinds.get("row")
+    if kind is None:
         raise DocumentError([*document.problems, *problems], where=_JSON)
-    return _report(document, rulebook) if kind == REPORT else _of_a_record(document, _ENTRIES[str(kind)])
+    return _report(document, rulebook) if kind == REPORT else _of_a_record(document, _ENTRIES[kind])
 
 
 def row_of(case: str, act: KeptAct, document: str) -> dict[str, Any]:
