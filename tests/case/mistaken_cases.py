@@ -115,6 +115,13 @@ MISTAKES: dict[str, dict[str, Any]] = {
         "records": (RecordEntry(id="r", kind="investigation", household="school"),),
     },
     "kin to oneself": {"relationships": (kin("ari", "ari"),)},
+    "a mother who adopts": {
+        "people": (PersonEntry(id="ari", unborn=Unborn(mother="mia")), *PEOPLE[1:]),
+        "relationships": (kin("mia", "ari", RelationshipKind.ADOPTIVE_PARENT),),
+    },
+    "a parent who is no relation": {
+        "relationships": (kin("mia", "ari"), kin("ari", "mia", RelationshipKind.NO_RELATION))
+    },
     "a circle of parents": {"relationships": (kin("ari", "mia"), kin("mia", "leo"), kin("leo", "ari"))},
     "a twin of one's unborn child": {
         "people": (PersonEntry(id="ari", unborn=Unborn(mother="mia")), *PEOPLE[1:]),

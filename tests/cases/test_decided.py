@@ -49,10 +49,11 @@ def test_everybody_of_the_household_is_in_the_record_of_a_duplicate() -> None:
     decision = decided("dup-sibling")
     assert roles(decision, "child-concern-report:c1") == {
         "bro subject child": "provisional",
-        "gran household member": "certain",
+        "gran household member": "provisional",
         "pia subject child": "certain",
         "quinta parent": "certain",
     }
+    assert question(decision, "parents@pia").asks.startswith("Who else is a parent of ")
     assert question(decision, "qld-child-safety/concerns-relate@bro@glade").working == "yes"
     assert owed(decision, "to the service centre for Ipswich") == "certain"
 

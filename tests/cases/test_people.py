@@ -123,7 +123,7 @@ def test_whoever_is_named_for_a_step_alone_acts_for_a_body_and_is_not_asked_wher
     compiled = rulebook().program("qld-child-safety").compiled
 
     asked = [point.address for point in decide_case(named, compiled).points]
-    assert asked == ["homes@sue"]
+    assert asked == ["homes@sue", "parents@kai"]
     decision = decide_case(changed(named), compiled)
     assert not [point.address for point in decision.points if "sue" in point.address]
     assert "sue" in {person.person for person in decision.unplaced}

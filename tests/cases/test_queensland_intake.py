@@ -21,6 +21,8 @@ from cimscore.case import (
     PartialDay,
     PlaceEntry,
     PlaceKind,
+    RelationshipEntry,
+    RelationshipKind,
 )
 from cimscore.errors import DocumentError
 
@@ -145,7 +147,8 @@ def test_the_dead_grandmother_is_no_member_of_the_household() -> None:
     case = case_of("sibling-who-died")
     people = tuple(attrs.evolve(each, born=PartialDay(1950)) if each.id == "sib" else each for each in case.people)
     kin = tuple(row for row in case.relationships if "sib" not in (row.from_, row.to))
-    decision = decide(attrs.evolve(case, people=people, relationships=kin))
+    mother = RelationshipEntry(from_="sib", to="mia", kind=RelationshipKind.PARENT)
+    decision = decide(attrs.evolve(case, people=people, relationships=(*kin, mother)))
 
     assert not [line for line in (*decision.about("role"), *decision.about("profile")) if "sib" in line.things]
     assert decision.state is DecisionState.FINAL

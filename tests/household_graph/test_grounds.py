@@ -21,7 +21,7 @@ def test_the_place_and_every_home_of_those_it_is_about() -> None:
 
 def test_the_home_of_a_visitor_and_the_parents_home_of_a_child_who_chose_the_place() -> None:
     family = case(
-        (person("ari", "2014-05-02"), person("kit", "2009-05-02"), person("mia", "1986-01-20")),
+        (person("ari", "2014-05-02"), person("kit", "2009-05-02", no_other_parent=True), person("mia", "1986-01-20")),
         homes="north south hosts",
         residences=(
             stay("ari", "south", "full-time"), stay("ari", "hosts", "visits"),

@@ -8,7 +8,7 @@ import attrs
 import pytest
 from invented_families import DAY, case, kin, person, unborn
 
-from cimscore.case import Age, ConcernEntry, Part, PartialDay, RelationshipKind, Unborn
+from cimscore.case import UNKNOWN, Age, ConcernEntry, Part, PartialDay, RelationshipKind, Unborn
 from cimscore.household_graph import Ages, Days, Entered, Tie, TieKind, dot, node_link, ties_of, to_networkx
 
 TODAY = Days(DAY, DAY)
@@ -72,7 +72,72 @@ def test_twins_share_their_birth_and_their_parents() -> None:
     assert [address for address in ties.open if address.startswith("parents@")] == []
 
 
-@pytest.mark.parametrize("kind", ["grandparent", "aunt-or-uncle", "cousin", "twin", "sibling"])
+def candidates_for(ties, child):
+    fact = ties.open.get(f"parents@{child}")
+    return {parent for value in fact.values for parent in value} if fact else set()
+
+
+def test_where_one_parent_is_entered_the_other_is_asked_for() -> None:
+    people = (person("ari", "2014-05-02"), person("mia", "1986-01-20"), person("leo", "1984-09-09"))
+
+    ties = told(case(people, relationships=(kin("mia", "parent", "ari"),)))
+
+    assert candidates_for(ties, "ari") == {"leo"}
+    assert ties.open["parents@ari"].asks.startswith("Who else is a parent of ")
+    assert grade(ties, TieKind.PARENT, "leo", "ari") == 1
+    both = told(case(people, relationships=(kin("mia", "parent", "ari"), kin("leo", "parent", "ari"))))
+    assert candidates_for(both, "ari") == set()
+
+
+def test_a_parent_of_a_parent_is_no_candidate_for_the_other_parent() -> None:
+    people = (person("ari", "2014-05-02"), person("mia", "1986-01-20"), person("gran", "1956-01-20"))
+
+    ties = told(case(people, relationships=(kin("mia", "parent", "ari"), kin("gran", "parent", "mia"))))
+
+    assert candidates_for(ties, "ari") == set()
+
+
+@pytest.mark.parametrize(
+    ("kind", "asked"), [("half-sibling", {"joe"}), ("step-sibling", {"joe"}), ("cousin", {"joe", "mia"})]
+)
+def test_half_siblings_by_the_same_parent_have_not_the_other_one_in_common(kind: str, asked: set[str]) -> None:
+    people = (
+        person("ari", "2014-05-02"), person("bo", "2019-01-01"),
+        person("mia", "1986-01-20"), person("leo", "1984-09-09"), person("joe", "1985-01-01"),
+    )  # fmt: skip
+    rows = (
+        kin("mia", "parent", "ari"),
+        kin("leo", "parent", "ari"),
+        kin("leo", "parent", "bo"),
+        kin("ari", kind, "bo"),
+    )
+
+    assert candidates_for(told(case(people, relationships=rows)), "bo") == asked
+
+
+def test_half_siblings_of_whom_no_common_parent_is_entered_may_share_any() -> None:
+    people = (person("ari", "2014-05-02"), person("bo", "2019-01-01"), person("mia", "1986-01-20"))
+    rows = (kin("mia", "parent", "ari"), kin("ari", "half-sibling", "bo"))
+
+    assert candidates_for(told(case(people, relationships=rows)), "bo") == {"mia"}
+
+
+def test_an_unknown_relationship_may_be_none() -> None:
+    people = (person("ari", "2014-05-02"), person("joe", "1985-01-01"))
+    row = attrs.evolve(kin("joe", "no-relation", "ari"), kind=UNKNOWN)
+
+    fact = told(case(people, relationships=(row,))).open["relationship@joe->ari"]
+
+    assert RelationshipKind.NO_RELATION in fact.values
+
+
+KINDS = [
+    "grandparent", "aunt-or-uncle", "cousin", "twin", "sibling", "half-sibling",
+    "step-parent", "foster-carer", "kinship-carer", "no-relation",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", KINDS)
 def test_kin_of_another_sort_is_no_candidate_for_a_parent(kind: str) -> None:
     people = (person("ari", "2014-05-02"), person("nan", "1960-01-01"), person("joe", "1985-01-01"))
     if kind == "twin":
@@ -144,7 +209,8 @@ def test_a_child_born_since_is_nobodys_pregnancy() -> None:
 
 
 def test_every_kind_of_kin_is_a_tie() -> None:
-    assert {kind.value for kind in RelationshipKind} <= {kind.value for kind in TieKind}
+    kin = {kind.value for kind in RelationshipKind} - {RelationshipKind.NO_RELATION.value}
+    assert kin <= {kind.value for kind in TieKind}
 
 
 def test_an_age_that_somebody_is_said_to_have_is_told_whatever_the_day() -> None:

@@ -19,7 +19,7 @@ from worked_examples import compiled, examples, told
 from cimscore.assessment import DecidedConclusion, Decision, Perhaps, Standing, decide_case
 from cimscore.assessment.making import decided_case
 from cimscore.assessment.page import first_page
-from cimscore.case import Case, Part, PersonEntry, RelationshipEntry, RelationshipKind, Unknown
+from cimscore.case import PARENTS, Case, Part, PersonEntry, RelationshipEntry, RelationshipKind, Unknown
 from cimscore.reasoning.graded import CERTAIN
 from cimscore.rulebook import WorkedExample
 from cimscore.testing import omissions
@@ -111,9 +111,13 @@ def test_what_waits_for_a_tie_or_a_home_of_a_child_is_told_with_its_question(nam
 
 
 def without_ties(case: Case) -> Iterator[tuple[str, Case]]:
-    """Yield the case without all parents of each child, and without what each tie is."""
+    """Yield the case without all parents of each child, without each parent, and without what each tie is."""
     facts = facts_of_children(case)
     yield from ((fact, less) for fact, less in facts if fact.startswith(("parents@", "relationships")))
+    for row in case.relationships:
+        if row.kind in PARENTS:
+            others = tuple(other for other in case.relationships if other is not row)
+            yield f"{row.from_}->{row.to}", attrs.evolve(case, relationships=others)
 
 
 def not_on_the_page(program: str, example: WorkedExample, less: Case) -> list[object]:

@@ -112,7 +112,7 @@ def asked(case: Case, program: str) -> set[str]:
 
 
 def test_what_shares_nothing_is_decided_in_one_document_as_in_two() -> None:
-    """But where together more is asked: whether who has no known home lives in a home of the others."""
+    """But where together more is asked: if who has no known home lives with the others, or one of them is a parent."""
     tried = differing = 0
     for program, *both in alike_as_a_whole():
         one, other = (marked(example.case, mark) for example, mark in zip(both, "ab", strict=True))
@@ -121,4 +121,4 @@ def test_what_shares_nothing_is_decided_in_one_document_as_in_two() -> None:
         if told(together, program) != told(one, program) | told(other, program):
             differing += 1
             assert asked(together, program) - asked(one, program) - asked(other, program), (one.id, other.id)
-    assert tried > 120 and differing < tried / 20
+    assert tried > 120 and differing < tried / 10

@@ -53,7 +53,7 @@ class _Whole:
             id="whole",
             programs=(PROGRAM,),
             dates=Dates(received=Moment(self.received)),
-            people=tuple(PersonEntry(id=each, born=self._born(each)) for each in (*self.adults, *self.children)),
+            people=tuple(map(self._person, (*self.adults, *self.children))),
             households=tuple(HouseholdEntry(id=home, area="Brisbane") for home in self.homes),
             residences=tuple(self._stays()),
             relationships=tuple(self._kin()),
@@ -61,6 +61,10 @@ class _Whole:
             decisions=tuple(self._decisions()),
             facts=tuple(self._facts()),
         )
+
+    def _person(self, id: str) -> PersonEntry:
+        # Whoever has one parent entered may have another, who may be anybody here: so it is said that there is none.
+        return PersonEntry(id=id, born=self._born(id), no_other_parent=id in self.children)
 
     def _born(self, person: str) -> dt.date:
         """Return a day of birth whose anniversary is far from the day of the call."""

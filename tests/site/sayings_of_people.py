@@ -118,6 +118,12 @@ def has_no_parent_that_is_asked_for(said: Said) -> None:
     assert said.grade(is_parent_of, "mia", "zoe") == 0
 
 
+def is_nobodys_parent(said: Said, friend: str) -> None:
+    assert said.grade(is_parent_of, friend, "kai") == 0
+    point = said.point("parents@kai")
+    assert point is None or friend not in str(said.values("parents@kai"))
+
+
 def is_known_by_name_alone(said: Said) -> None:
     assert said.person("leo").label == "Leo"
     assert said.grade(lives_in, "leo", "home") == 1
@@ -175,6 +181,7 @@ PEOPLE: Final[Mapping[str, Callable[[Said], None]]] = {
     "We only know his name.": is_known_by_name_alone,
     "She also goes by Mimi, could be the same woman.": lambda said: are_perhaps_the_same(said, "joy", "mia"),
     "I think those two are one and the same.": lambda said: are_perhaps_the_same(said, "lee", "leo"),
+    "He's just a mate of mum's.": lambda said: is_nobodys_parent(said, "joe"),
     "The foster carer rang.": lambda said: brings_up(said, "fay"),
     "Constable Jones was there.": was_only_there,
     "It was one of the workers.": is_said_to_be_responsible,

@@ -247,7 +247,7 @@ def test_everybody_where_a_duplicate_happened_has_a_role_or_a_question() -> None
     case = one_home(
         people=people(ari="2014-05-02", bo="2016-03-03", mia="1986-01-20", gran="1950-01-01"),
         residences=stays("ari north", "bo north", "mia north", "gran north"),
-        relationships=parents(mia="ari bo"),
+        relationships=(*parents(mia="ari bo"), *parents(gran="mia")),
         facts=(fact("duplicate-of", "EV-1", "c1"),),
     )
     record = "child-concern-report:c1"

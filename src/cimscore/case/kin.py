@@ -34,6 +34,7 @@ class RelationshipKind(enum.StrEnum):
     AUNT_OR_UNCLE = "aunt-or-uncle"
     COUSIN = "cousin"
     RELATIVE = "relative"
+    NO_RELATION = "no-relation"
     SAME_PERSON = "same-person"
 
 
@@ -48,7 +49,8 @@ class RelationshipEntry:
     Attributes:
         from_: Person who has the relationship.
         to: Person to whom they have it.
-        kind: Kind of relationship. ``same-person`` says that the two may be one person, so somebody should check.
+        kind: Kind of relationship. ``same-person`` says that the two may be one person, so somebody should check;
+            ``no-relation``, that they are no kin, such as a friend of the family, so that nobody asks.
         ended: Day on which it ended, or as much of it as is known; true if only the end is known.
     """
 

@@ -21,6 +21,7 @@ from cimscore.rules.vocabulary import (
     is_unborn,
     lives_elsewhere,
     lives_in,
+    may_have_a_minor_for_parent,
     moved_in_since,
     moved_in_until_decided,
     moved_out_since,
@@ -40,6 +41,12 @@ other_home: Final = Household("other home", other_than=home)
 
 is_child: Final = Defined(
     (person,), "{person} [is] a minor", is_person(person) & (is_unborn(person) | ~age_at_least(person, 18))
+)
+# The last condition follows from the others. It tells, of a child of eight, that whoever is the parent is grown up.
+is_minor_and_parent_of: Final = Defined(
+    (parent, child),
+    "{parent}, a minor, [is] a parent of {child}",
+    is_parent_of(parent, child) & is_child(parent) & ~is_unborn(parent) & may_have_a_minor_for_parent(child),
 )
 has_parent_in: Final = Defined(
     (child, home),

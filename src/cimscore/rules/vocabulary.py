@@ -29,6 +29,9 @@ is_on_record: Final = _relation("on-record", Person, Value, says="the {1} of {0}
 # Who is whose.
 is_parent_of: Final = _relation("parent", Person, Person, says="{0} [is] a parent of {1}")
 no_other_parent_known: Final = _relation("no-other-parent", Person, says="{0} [is] known to have no other parent")
+may_have_a_minor_for_parent: Final = _relation(
+    "minor-for-parent", Person, says="{0} [is] young enough to have a parent who is a minor"
+)
 is_adoptive_parent_of: Final = _relation("adoptive-parent", Person, Person, says="{0} [is] an adoptive parent of {1}")
 cares_for: Final = _relation("carer", Person, Person, says="{0} [is] a carer of {1}")
 is_step_parent_of: Final = _relation("step-parent", Person, Person, says="{0} [is] a step-parent of {1}")

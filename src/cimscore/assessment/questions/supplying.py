@@ -14,7 +14,10 @@ _WHERE: Final[Mapping[str, str]] = {
     "died": "people, entry {0}: died",
     "family": "people, entry {0}: family",
     "homes": "residences: an entry with person {0} for each home",
-    "parents": "relationships: an entry {{from: ..., to: {0}, kind: parent}} for each parent",
+    "parents": (
+        "relationships: an entry {{from: ..., to: {0}, kind: parent}} for each parent, "
+        "and one of kind no-relation for who is none"
+    ),
     "relationship": "relationships, the entry {0}: kind",
     "ended": "relationships, the entry {0}: ended",
     "donor": "relationships: an entry for {0} with kind parent beside that with kind donor, or take that one out",

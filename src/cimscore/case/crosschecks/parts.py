@@ -18,6 +18,7 @@ _ENDLESS: Final = frozenset(
         RelationshipKind.AUNT_OR_UNCLE,
         RelationshipKind.COUSIN,
         RelationshipKind.DONOR,
+        RelationshipKind.NO_RELATION,
         RelationshipKind.SAME_PERSON,
     }
 )
@@ -38,7 +39,7 @@ def homes_and_kin_of_bodies(material: Material) -> Iterator[Problem]:
 
 
 def ends_of_what_never_ends(material: Material) -> Iterator[Problem]:
-    """Find the kin by blood that are said to have ended."""
+    """Find the kin by blood, and those who are none, that are said to have ended."""
     for path, link in material.relationships.items():
         if link.ended is not False and link.kind in _ENDLESS:
             expected = "an end only of what can end: being a parent in law, a carer, a partner"

@@ -14,6 +14,8 @@ from cimscore.case.impossible.homes import (
     SLEEPS_AND_HAS_A_HOME,
 )
 from cimscore.case.impossible.kin import (
+    ADOPTED_BY_MOTHER,
+    KIN_AND_NO_RELATION,
     OWN_ANCESTOR,
     OWN_CHILDS_SIBLING,
     PARENT_BEFORE_BIRTH,
@@ -48,6 +50,8 @@ IMPOSSIBLE: Final[tuple[Impossibility, ...]] = (
     RELATED_TO_ONESELF,
     OWN_ANCESTOR,
     OWN_CHILDS_SIBLING,
+    ADOPTED_BY_MOTHER,
+    KIN_AND_NO_RELATION,
     PARENT_BEFORE_BIRTH,
     TOO_YOUNG_A_PARENT,
     AGES_APART,

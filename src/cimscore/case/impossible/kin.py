@@ -14,10 +14,11 @@ import attrs
 from cimscore.case.impossible.births import End, ends_of_birth
 from cimscore.case.impossible.contradiction import Contradiction, Impossibility
 from cimscore.case.impossible.parents import ParentRow, circles_of, generations, parent_rows
-from cimscore.case.kin import PARENTS, RelationshipKind
+from cimscore.case.kin import PARENTS, RelationshipEntry, RelationshipKind
 from cimscore.case.material import Material
 from cimscore.case.people import PersonEntry
 from cimscore.case.twins import twins_of
+from cimscore.case.unknown import Unknown
 
 # Biologically low on purpose: a case must not be refused for a true fact.
 YOUNGEST_PARENT: Final = 10
@@ -126,6 +127,28 @@ def _own_childs_sibling(rule: Impossibility, material: Material) -> Iterator[Con
             yield rule.at(told, *found, row.where, hint=hint)
 
 
+def _adopted_by_mother(rule: Impossibility, material: Material) -> Iterator[Contradiction]:
+    for path, link in material.relationships.items():
+        place, child = material.people_by_id.get(link.to, ("", None))
+        is_mother = child is not None and child.unborn is not None and child.unborn.mother == link.from_
+        if is_mother and link.kind is RelationshipKind.ADOPTIVE_PARENT:
+            found = f"{link.from_!r} as the mother and as an adoptive parent of {link.to!r}"
+            yield rule.at(found, path, f"{place}.unborn.mother")
+
+
+def _kin_and_no_relation(rule: Impossibility, material: Material) -> Iterator[Contradiction]:
+    rows = defaultdict[frozenset[str], list[tuple[str, RelationshipEntry]]](list)
+    for path, link in material.relationships.items():
+        if not isinstance(link.kind, Unknown):
+            rows[frozenset((link.from_, link.to))].append((path, link))
+    for pair in rows.values():
+        none = [path for path, link in pair if link.kind is RelationshipKind.NO_RELATION]
+        some = [(path, link) for path, link in pair if path not in none]
+        if none and some:
+            found = "; ".join(f"{link.from_!r} as {link.kind} of {link.to!r}" for _, link in some)
+            yield rule.at(f"{found}, and as no relation", *none, *(path for path, _ in some))
+
+
 def _parent_before_birth(rule: Impossibility, material: Material) -> Iterator[Contradiction]:
     kin = material.relationships
     mothers = [(row.where, row.parent, "mother", row.child) for row in parent_rows(material) if row.where not in kin]
@@ -177,6 +200,14 @@ OWN_CHILDS_SIBLING: Final = Impossibility(
     name="own-childs-sibling",
     sentence="Nobody is the full sibling of their own child.",
     find=_own_childs_sibling,
+)
+ADOPTED_BY_MOTHER: Final = Impossibility(
+    name="adopted-by-mother", sentence="Nobody adopts the child whom they bear.", find=_adopted_by_mother
+)
+KIN_AND_NO_RELATION: Final = Impossibility(
+    name="kin-and-no-relation",
+    sentence="Two people are kin of some kind, or no relation of one another.",
+    find=_kin_and_no_relation,
 )
 PARENT_BEFORE_BIRTH: Final = Impossibility(
     name="parent-before-birth",

@@ -35,7 +35,8 @@ def tie_kin(ties: Facts[Tie], entered: Entered) -> None:
             _tie_parents_of_twin(ties, person.id, entered)
         if person.unborn is not None:
             _tie_mother(ties, person, candidates)
-        is_known = person.id in entered.parents or person.no_other_parent
+        parents = {*entered.parents.get(person.id, ()), *filter(None, [entered.mothers.get(person.id)])}
+        is_known = len(parents) > 1 or person.no_other_parent
         # The parents of an adult seldom matter, and asking about them would bury the questions that do.
         is_asked = not is_known and entered.ages[person.id].low < ADULT and not entered.is_late_parent(person.id)
         if is_asked and person.id not in entered.grouped_strangers:
@@ -60,7 +61,7 @@ def _leave_relationship_open(ties: Facts[Tie], row: RelationshipEntry, candidate
         kind
         for kind in RelationshipKind
         # An unknown relationship can be any kind that the ages and the line of descent allow.
-        if kind is not RelationshipKind.SAME_PERSON and (can_be_parent or TIE_OF[kind] not in PARENTAL)
+        if kind is not RelationshipKind.SAME_PERSON and (can_be_parent or TIE_OF.get(kind) not in PARENTAL)
     )
     fact = OpenFact(
         address=f"relationship@{row.from_}->{row.to}",
@@ -69,7 +70,11 @@ def _leave_relationship_open(ties: Facts[Tie], row: RelationshipEntry, candidate
         working=RelationshipKind.RELATIVE,
         why="a relative of some kind, until it is known which",
     )
-    rows = {kind: [Tie(TIE_OF[kind], row.from_, row.to), *_by_twins(row, kind, candidates.entered)] for kind in kinds}
+    rows = {
+        kind: [Tie(TIE_OF[kind], row.from_, row.to), *_by_twins(row, kind, candidates.entered)]
+        for kind in kinds
+        if kind in TIE_OF
+    }
     ties.leave_open(fact, rows, {})
 
 

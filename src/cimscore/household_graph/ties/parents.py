@@ -73,10 +73,10 @@ def _tie(parent: str, child: PersonEntry) -> Tie:
 
 
 def _fact(child: PersonEntry, values: Sequence[Parents], candidates: Candidates) -> OpenFact:
-    has_a_mother = child.id in candidates.entered.mothers
+    has_one = child.id in candidates.entered.mothers or child.id in candidates.entered.parents
     return OpenFact(
         address=f"parents@{child.id}",
-        asks=f"Who else is a parent of {child.label}?" if has_a_mother else f"Who are the parents of {child.label}?",
+        asks=f"Who else is a parent of {child.label}?" if has_one else f"Who are the parents of {child.label}?",
         values=tuple(values),
         working=(),
         why=_WHY,

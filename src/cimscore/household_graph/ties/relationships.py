@@ -12,7 +12,10 @@ from cimscore.household_graph.facts import Facts, OpenFact
 from cimscore.household_graph.ties.entered import Entered
 from cimscore.household_graph.ties.tie import PARENTAL, Tie, TieKind
 
-TIE_OF: Final[Mapping[RelationshipKind, TieKind]] = {kind: TieKind(kind.value) for kind in RelationshipKind}
+TIE_OF: Final[Mapping[RelationshipKind, TieKind]] = {
+    kind: TieKind(kind.value) for kind in RelationshipKind if kind is not RelationshipKind.NO_RELATION
+}
+"""The tie that each kind of relationship makes. No relation makes none."""
 
 
 def tie_relationship(ties: Facts[Tie], row: RelationshipEntry, kind: RelationshipKind, entered: Entered) -> None:
@@ -26,6 +29,8 @@ def tie_relationship(ties: Facts[Tie], row: RelationshipEntry, kind: Relationshi
         kind: What it says, where that is known.
         entered: The case.
     """
+    if kind is RelationshipKind.NO_RELATION:
+        return
     tie = Tie(TIE_OF[kind], row.from_, row.to)
     if kind is RelationshipKind.SAME_PERSON:
         leave_same_person_open(ties, min(row.from_, row.to), max(row.from_, row.to), entered)

@@ -46,7 +46,7 @@ _OUTSIDE = {Home.NONE: NO_HOME, Home.ELSEWHERE: ELSEWHERE}
 _UPWARD = frozenset(RelationshipKind) - {
     RelationshipKind.PARTNER, RelationshipKind.SIBLING, RelationshipKind.HALF_SIBLING,
     RelationshipKind.STEP_SIBLING, RelationshipKind.RELATIVE, RelationshipKind.TWIN, RelationshipKind.COUSIN,
-    RelationshipKind.FORMER_PARTNER, RelationshipKind.SAME_PERSON,
+    RelationshipKind.FORMER_PARTNER, RelationshipKind.SAME_PERSON, RelationshipKind.NO_RELATION,
 }  # fmt: skip
 
 

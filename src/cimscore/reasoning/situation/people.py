@@ -6,7 +6,7 @@ import collections
 
 import attrs
 
-from cimscore.case import PersonEntry, Profile, Recorded, Unknown
+from cimscore.case import ADULT, YOUNGEST_PARENT, PersonEntry, Profile, Recorded, Unknown
 from cimscore.household_graph import Entered
 from cimscore.reasoning.situation.notes import Notes
 from cimscore.rules.vocabulary import (
@@ -18,6 +18,7 @@ from cimscore.rules.vocabulary import (
     is_on_record,
     is_person,
     is_unborn,
+    may_have_a_minor_for_parent,
     no_other_parent_known,
     of_family,
     pregnancy_confirmed,
@@ -37,6 +38,8 @@ def write_people(notes: Notes, entered: Entered) -> None:
         if person.unborn is not None and person.is_awaited:
             notes.state(is_unborn, person.id)
             _write_confirmed(notes, person, person.unborn.confirmed)
+        if entered.ages[person.id].low < ADULT - YOUNGEST_PARENT:
+            notes.state(may_have_a_minor_for_parent, person.id)
         if person.no_other_parent:
             notes.state(no_other_parent_known, person.id)
         if not person.is_of_family:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from cimscore.rules import Defined, same, some
-from cimscore.rules.families import is_child
+from cimscore.rules.families import is_child, is_minor_and_parent_of
 from cimscore.rules.vocabulary import (
     asks_about,
     happened_in,
@@ -278,14 +278,14 @@ is_parent_of_a_subject: Final = Defined(
 is_adolescent_parent: Final = Defined(
     (parent, record),
     "{parent}, a minor, [is] a parent of the child whose own record {record} is",
-    some(child, is_own(record, child) & is_parent_of(parent, child)) & is_child(parent),
+    some(child, is_own(record, child) & is_minor_and_parent_of(parent, child)),
 )
 is_infant_of_its_subject: Final = Defined(
     (child, record),
     "{child}, a subject themselves, [is] the infant of a child whom {record} is about",
     is_a_subject(child)
     & ~is_unborn(child)
-    & some(parent, is_parent_of(parent, child) & is_child(parent) & is_subject_child(parent, record)),
+    & some(parent, is_minor_and_parent_of(parent, child) & is_subject_child(parent, record)),
 )
 is_blamed_for_its_sibling: Final = Defined(
     (child, record),

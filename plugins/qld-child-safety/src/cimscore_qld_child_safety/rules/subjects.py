@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from cimscore.rules import Conclusion, Defined, Topic, some
-from cimscore.rules.families import are_siblings, is_child
+from cimscore.rules.families import are_siblings, is_child, is_minor_and_parent_of
 from cimscore.rules.vocabulary import (
     file_kind,
     happened_in,
@@ -228,7 +228,7 @@ is_born: Final = Defined(
 has_adolescent_parent: Final = Defined(
     (child, home),
     "{child} [has] an adolescent parent who is a subject in {home} too",
-    some(parent, is_parent_of(parent, child) & SUBJECT(parent, home) & is_child(parent) & ~is_unborn(parent)),
+    some(parent, is_minor_and_parent_of(parent, child) & SUBJECT(parent, home)),
 )
 is_infant: Final = Defined(
     (child, home),
