@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from cimscore.rules.families import is_child, lived_there_then
+from cimscore.rules.families import is_child, is_minor_and_parent_of, lived_there_then
 from cimscore.rules.vocabulary import (
     happened_in,
     is_about,
     is_parent_of,
     is_unborn,
     lives_in,
+    may_have_a_minor_for_parent,
     moved_in_since,
     moved_out_since,
     responsible_for,
@@ -65,12 +66,23 @@ def test_who_moved_out_since_lived_there_then_and_who_moved_in_since_did_not() -
     assert table(lived_there_then, {**there, **moved}) == {("c1", "kit", "north"), ("c1", "ari", "north")}
 
 
-def test_only_a_born_subject_who_is_a_minor_is_an_adolescent_parent() -> None:
-    family = {is_parent_of: [("kit", "lou")], SUBJECT: [("kit", "flat")]}
-    young = {is_child: [("kit",), ("lou",)], is_unborn: []}
-    assert table(has_adolescent_parent, {**family, **young}) == {("lou", "flat")}
-    assert table(has_adolescent_parent, {**family, **young, is_child: [("lou",)]}) == set()
-    assert table(has_adolescent_parent, {**family, **young, SUBJECT: [("kit", "elsewhere")]}) == {("lou", "elsewhere")}
+def test_a_minor_is_the_parent_of_a_small_and_born_child_alone() -> None:
+    young = {
+        is_parent_of: [("kit", "lou")],
+        is_child: [("kit",), ("lou",)],
+        is_unborn: [],
+        may_have_a_minor_for_parent: [("lou",)],
+    }
+    assert table(is_minor_and_parent_of, young) == {("kit", "lou")}
+    assert table(is_minor_and_parent_of, {**young, is_child: [("lou",)]}) == set()
+    assert table(is_minor_and_parent_of, {**young, is_unborn: [("kit",)]}) == set()
+    assert table(is_minor_and_parent_of, {**young, may_have_a_minor_for_parent: []}) == set()
+
+
+def test_an_adolescent_parent_is_a_subject_of_the_same_home() -> None:
+    family = {is_minor_and_parent_of: [("kit", "lou")], SUBJECT: [("kit", "flat")]}
+    assert table(has_adolescent_parent, family) == {("lou", "flat")}
+    assert table(has_adolescent_parent, {**family, SUBJECT: [("kit", "elsewhere")]}) == {("lou", "elsewhere")}
 
 
 def test_an_own_event_comes_of_three_reasons_and_two_of_them_are_answering_for_harm() -> None:
