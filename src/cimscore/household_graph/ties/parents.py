@@ -57,13 +57,11 @@ def leave_parents_open(ties: Facts[Tie], child: PersonEntry, candidates: Candida
 
 def _named(child: PersonEntry, candidates: Candidates) -> Sequence[str]:
     """Return the candidates with a value of their own: the likely ones first, then as many as there is room for."""
-    likely = candidates.likely(child.id)
-    # Of a stranger nothing is known, so there is no reason to name one.
-    others = [
-        person
-        for person in candidates.of(child.id)
-        if person not in likely and person not in candidates.entered.strangers
-    ]
+    entered = candidates.entered
+    # Of a stranger nothing is known, and a child is seldom a parent, so there is no reason to name one.
+    unnamed = entered.strangers | entered.children_by_entry
+    likely = [person for person in candidates.likely(child.id) if person not in unnamed]
+    others = [person for person in candidates.of(child.id) if person not in likely and person not in unnamed]
     # Cut before sorting, so that no likely candidate is lost to one with an earlier name.
     return sorted([*likely, *others][:MOST_NAMED])
 
