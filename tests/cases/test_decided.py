@@ -199,7 +199,7 @@ def test_the_kinds_of_another_answer_are_told_with_what_they_bring() -> None:
 def test_a_clock_without_one_day_is_not_decided(name: str) -> None:
     decision = decided(name)
     assert decision.state is not DecisionState.FINAL
-    assert any("known only within bounds" in reason for reason in decision.because)
+    assert any("not known exactly" in reason for reason in decision.because)
 
 
 def test_an_area_in_another_state_has_no_service_centre_here_and_the_right_one_is_asked() -> None:

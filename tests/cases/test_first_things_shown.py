@@ -58,8 +58,8 @@ def test_the_first_certain_clock_keeps_its_line() -> None:
     told = [line.says for line in clocks.lines]
 
     assert any("more" in more.says for more in clocks.more)
-    assert "[provisional" in told[0]
-    assert any(says.endswith("the senior team leader to approve the notification (dads)") for says in told)
+    assert "That is the soonest that it may be (question 4); at the latest" in told[0]
+    assert any("the senior team leader to approve the notification (dads)" in says for says in told)
 
 
 def test_a_question_of_an_edition_alone_says_what_it_changes() -> None:

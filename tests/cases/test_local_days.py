@@ -36,7 +36,7 @@ def report(*entries: dict[str, Any], site: str = "Shire of Wattle Plains") -> De
 def test_without_them_both_days_are_told_with_what_decides() -> None:
     found = report()
     assert found.state is DecisionState.PROVISIONAL
-    (reason,) = [each for each in found.because if "within bounds" in each]
+    (reason,) = [each for each in found.because if "not known exactly" in each]
     assert "Wednesday 5 November 2025 where another day replaced Melbourne Cup Day" in reason
     assert "Thursday 6 November 2025 where there is no local holiday" in reason
 

@@ -102,10 +102,12 @@ def test_the_soonest_day_of_another_reading_stands_beside_the_day_whether_or_not
     assert (str(calendar.due), calendar.word) == ("Monday 3 November 2025, end of day, Melbourne time", "")
     first_counts = read["vic-cims/day-of-disclosure", "Yes."]
     assert str(first_counts.due).startswith("Wednesday 5 November 2025")
-    hours = "; by another reading Monday 3 November 2025, between 00:00 and end of day"
-    assert f"{hours}: " in words(first_page(decided(name)))
+    assert "First clock: Monday 3 November 2025, 00:00, Melbourne time" in words(first_page(decided(name)))
     later = decided(name, at="2025-11-05T09:00+11:00")
-    assert f"{hours} (overdue): " in words(first_page(later))
+    assert "Next clock: at once: the reporting organisation to report the incident" in words(first_page(later))
+    assert "It may have been late already, due Monday 3 November 2025, 00:00, Melbourne time (question" in words(
+        first_page(later)
+    )
     whole = words(first_page(later, every=True))
     asked = "If it is read otherwise (What kind of days are the three days? Three days, every day counted.)"
     assert f"{asked}: Monday 3 November 2025, end of day (overdue)" in whole

@@ -19,14 +19,13 @@ def read(name: str, at: str = "") -> str:
 
 ILLEGAL = {
     "vic-illegal-moves-accepted": (
-        "The step endorse of incident report of i1 counts for nothing: it does not lead on from the state 'not begun' "
-        "[by vic/reporting/endorsement]"
+        "The step endorse of incident report of i1 counts for nothing: it does not lead on from the state 'not begun'"
     ),
-    "vic-endorsed-by-the-accused": "The report on i1 was endorsed by Ottilie Example, whom it accuses [by ",
+    "vic-endorsed-by-the-accused": "The report on i1 was endorsed by Ottilie Example, whom it accuses",
 }
 LATE = {
     ("vic-late-and-nothing-says-so", ""): (
-        "Friday 7 March 2025, end of day: the reporting organisation to report the incident [met late, by "
+        "Friday 7 March 2025, end of day, as above: the reporting organisation to report the incident [met late, by "
     ),
     ("vic-overdue-and-nothing-says-so", "2025-03-12T09:00+11:00"): (
         "Friday 7 March 2025, end of day, Melbourne time: the reporting organisation to report the incident [overdue"
@@ -70,7 +69,7 @@ NO = {
 def test_a_move_that_is_not_allowed_is_told_behind_what_is_open_with_its_clause(name: str) -> None:
     said = read(name)
     assert ILLEGAL[name] in said
-    order = ("below. Next clock", "What is open", "Warnings", "What to record")
+    order = ("below. At once since", "What is open", "Warnings", "What to record")
     assert sorted(order, key=said.index) == list(order)
 
 

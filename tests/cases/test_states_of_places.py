@@ -85,7 +85,7 @@ def test_cup_day_is_told_only_near_it_for_a_place_whose_days_of_another_year_are
 
 def test_the_other_states_are_told_together() -> None:
     page = " ".join(first_page(report("Perth"), bounded=False).split())
-    said = page.partition("In which state does the place lie")[2].partition("What to record")[0]
+    said = page.partition("In which state does the place lie")[2].partition("The policy is unclear")[0]
     assert said.count("If '") == 2
     assert "no longer" not in said
     assert "local time" in said

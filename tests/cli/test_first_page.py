@@ -87,7 +87,7 @@ def test_there_is_colour_on_a_terminal_alone(monkeypatch: pytest.MonkeyPatch, ru
     on_a_terminal(monkeypatch)
 
     assert "\x1b" not in piped
-    assert "\x1b[1mNext clock\x1b[0m" in run("assess", HALF_SISTER).out
+    assert "\x1b[1mFirst clock\x1b[0m" in run("assess", HALF_SISTER).out
 
 
 @pytest.mark.parametrize(("name", "value"), [("NO_COLOR", "1"), ("TERM", "dumb")])

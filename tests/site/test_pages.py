@@ -134,7 +134,7 @@ def test_an_example_page_has_the_picture_its_twin_and_what_each_open_answer_lead
 def test_an_example_page_begins_with_the_first_page_of_its_decision(pages: dict[str, str]) -> None:
     short = pages[EXAMPLE].partition("## In short")[2].partition("\n## ")[0]
     state = "Provisional on 1 open question, for the family worker to decide."
-    titles = [state, "Next clock: ", "**What is open**", "1. The family worker decides: Does anyone help river?"]
+    titles = [state, "First clock: ", "**What is open**", "1. The family worker decides: Does anyone help river?"]
 
     assert sorted(titles, key=short.index) == titles
     assert short.index("**What is open**") < short.index("**What to record**\n\n- ")

@@ -46,7 +46,7 @@ WALKS: Final[dict[str, tuple[list[Step], list[str]]]] = {
             {"click": "A half-sister in one of two homes, not decided about yet"},
         ],
         [
-            "Next clock: Thursday 6 March 2025",
+            "First clock: Thursday 6 March 2025",
             "Notification of south, priority 5-day",
             "The child safety officer decides",
         ],

@@ -16,7 +16,7 @@ _HEADING: Final = re.compile(r"^(.+)\n(-{3,})$", re.MULTILINE)
 _PAINTED: Final[Mapping[re.Pattern[str], str]] = {
     re.compile(r"\(provisional\b[^)\n]*\)"): _YELLOW,
     re.compile(r"^(?:Overdue|Not yet so|Incomplete)\b[^:\n]*:|\boverdue by [^];\n]*", re.MULTILINE): _BOLD_RED,
-    re.compile(r"^(?:Next clock|Provisional|Final)\b", re.MULTILINE): _BOLD,
+    re.compile(r"^(?:(?:First|Next) clock|Provisional|Final)\b", re.MULTILINE): _BOLD,
 }
 
 

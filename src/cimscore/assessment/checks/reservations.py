@@ -154,8 +154,8 @@ def _day_in_doubt(clock: DecidedClock) -> str:
     if isinstance(clock.due, Uncounted):
         return f"When to {clock.what} cannot be counted: {clock.due.why.removesuffix('.')}."
     reasons = clock.due.unsettled if isinstance(clock.due, Due) else ()
-    since = f", as is {clock.counted_from}" if clock.counted_from and not reasons else ""
-    return " ".join((f"When to {clock.what} is known only within bounds{since}.", *reasons))
+    since = f", as {clock.counted_from} is not" if clock.counted_from and not reasons else ""
+    return " ".join((f"When to {clock.what} is not known exactly{since}.", *reasons))
 
 
 def _is_expected(clock: DecidedClock) -> bool:

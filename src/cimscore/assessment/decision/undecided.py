@@ -7,6 +7,7 @@ from typing import Any
 import attrs
 
 from cimscore.calendars import Due
+from cimscore.rules.english.nouns import listed_words
 
 
 @attrs.frozen(kw_only=True)
@@ -22,6 +23,7 @@ class OpenPoint:
         decided_by: The role of the person who decides; empty for a fact.
         changes: For each other answer: the answer in words, what it would bring, and what would no longer hold.
         unlisted: Whether it has answers that cannot all be tried, as a moment or a place has.
+        moves: What such an answer may change, each in a phrase: the day to do something, or the edition.
         bounds: For a moment from which something counts: the first and the last that it can be, each with what would
             then be due when.
         ask: Who can be asked about a fact, in general words; empty for all else.
@@ -38,6 +40,7 @@ class OpenPoint:
     decided_by: str
     changes: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = ()
     unlisted: bool = False
+    moves: tuple[str, ...] = ()
     bounds: tuple[tuple[str, tuple[str, ...]], ...] = ()
     ask: str = ""
     starts: tuple[tuple[str, Due | None], ...] = ()
@@ -47,7 +50,9 @@ class OpenPoint:
     def without_changes(self) -> str:
         """Return a sentence in place of its changes, where none can be told."""
         if self.unlisted:
-            return "It has too many answers to try each; one of them may change this decision."
+            timed = dict.fromkeys(told.partition(": ")[0] for _, brings in self.bounds for told in brings)
+            moves = self.moves or tuple(f"the day to {act}" for act in timed)
+            return f"Its answer may change {listed_words(moves) or 'what is told here'}."
         if self.kind == "edition" or self.selects:
             which = "" if self.kind == "edition" else "It decides which edition of a document governs. "
             return (

@@ -82,6 +82,7 @@ class ReadOtherwise:
         reading: Address of the unclear point.
         asks: Its question.
         answer: Other reading, in words.
+        taken: Reading in use, in words.
         word: State of the clock under it; empty where no moment is given to tell it for.
         due: When it would be due; None where that is the same day, or none.
         late: How certain it is that this had passed when the information was received, as for a clock.
@@ -90,6 +91,7 @@ class ReadOtherwise:
     reading: str
     asks: str
     answer: str
+    taken: str = ""
     word: str
     due: Due | None = None
     late: Standing | None = None

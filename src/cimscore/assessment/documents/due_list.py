@@ -12,7 +12,7 @@ import attrs
 from cimscore.assessment.decision.value import DecidedClock, Decision
 from cimscore.assessment.decision.words import begun
 from cimscore.assessment.documents.document import clock_document, failure_document
-from cimscore.assessment.page.clocks import acts_of
+from cimscore.assessment.page.acts import acts_of
 from cimscore.assessment.page.marks import marks_of
 from cimscore.calendars import Due
 from cimscore.errors import RuleFailure

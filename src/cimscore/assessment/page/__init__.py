@@ -89,7 +89,9 @@ def _fits(page: tuple[Section, ...], most: int) -> bool:
 def _sections(
     decision: Decision, room: Room, *, beside: Collection[Decision], ids: bool, file: str
 ) -> tuple[Section, ...]:
-    marks = marks_of(decision, ids=ids, plain=room.plain, beside=beside, file=file, questions=room.questions)
+    marks = marks_of(
+        decision, ids=ids, plain=room.plain, beside=beside, file=file, questions=room.questions, doubts=room.doubts
+    )
     sections = (
         summary(decision, marks, room),
         questions_section(decision, marks, room),
@@ -106,7 +108,7 @@ def _sections(
 
 def _warnings(decision: Decision, marks: LineMarks, room: Room) -> Iterator[str]:
     for line in (line for line in decision.conclusions if line.warns):
-        yield f"{begun(line.says, line.things)}{marks.of(line)}{by(line.clauses) if room.cited else ''}"
+        yield f"{begun(line.says, line.things)}{marks.of(line)}{by(line.clauses) if room.every else ''}"
 
 
 def _no(decision: Decision, marks: LineMarks, beside: Collection[Decision], *, every: bool) -> Section:

@@ -6,9 +6,10 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Final
 
+import attrs
+
 from cimscore.assessment.decision.standing import Standing
 from cimscore.assessment.decision.value import DecidedClock, ReadOtherwise
-from cimscore.assessment.decision.words import begun
 from cimscore.calendars import Due
 from cimscore.calendars.words import day_in_words
 from cimscore.clocks import Uncounted
@@ -32,6 +33,24 @@ def day_of(clock: DecidedClock, *, zoned: bool = True) -> str:
         told = ", ".join(filter(None, (str(clock.due) if zoned else clock.due.when, clock.due.expected)))
     forecast = f"if {clock.counted_from or 'its start'} is on its last day, {clock.forecast}" if clock.forecast else ""
     return ", ".join(words for words in (told, forecast) if words)
+
+
+def first_moment(due: Due) -> str:
+    """Return the first moment at which something can be due, in words; that it may be any, where nothing bounds it.
+
+    Args:
+        due: The time.
+    """
+    return attrs.evolve(due, latest=due.earliest).when if due.opens else f"{last_moment(due)} or earlier"
+
+
+def last_moment(due: Due) -> str:
+    """Return the last moment at which something can be due, in words; that it is not known, where nothing bounds it.
+
+    Args:
+        due: The time.
+    """
+    return attrs.evolve(due, earliest=due.latest).when if due.closes else "not known"
 
 
 def late_when_received(clock: DecidedClock | ReadOtherwise) -> str:
@@ -64,13 +83,13 @@ def bounds_of(clock: DecidedClock) -> Iterator[str]:
         clock: The clock.
     """
     if clock.soonest is not None:
-        yield f"another answer may make it due {clock.soonest}"
+        yield f"another answer may make it due {first_moment(clock.soonest)}"
     if clock.latest is not None and (not isinstance(clock.due, Due) or clock.latest.latest > clock.due.latest):
-        yield f"at the latest {clock.latest}"
+        yield f"at the latest {last_moment(clock.latest)}"
 
 
-def why_within_bounds(clock: DecidedClock) -> Iterator[str]:
-    """Yield why the day of a clock is known only within bounds, and what would move it.
+def why_not_exact(clock: DecidedClock) -> Iterator[str]:
+    """Yield why the day of a clock is not exact, and what would move it.
 
     Args:
         clock: The clock.
@@ -85,4 +104,4 @@ def why_within_bounds(clock: DecidedClock) -> Iterator[str]:
     if any(unless.holiday for unless in due.unless) or not due.unsettled:
         yield from (f"{told}." for told in (due.unless_in_words(),) if told)
     if not due.exact and not due.unsettled and clock.counted_from:
-        yield f"{begun(clock.counted_from, ())} is known only within bounds. Its moment would give the day."
+        yield f"The day counts from {clock.counted_from}, of which the moment is not known exactly."

@@ -12,13 +12,15 @@ import attrs
 from cimscore.assessment.decision.duty import Done, Duty
 from cimscore.assessment.decision.value import Decision, DecisionState
 from cimscore.assessment.decision.words import begun
-from cimscore.assessment.page.clocks import acts_of, bounded
+from cimscore.assessment.page.acts import acts_of
+from cimscore.assessment.page.clocks import bounded
 from cimscore.assessment.page.lines import More, PageLine, Section
 from cimscore.assessment.page.marks import LineMarks
 from cimscore.assessment.page.room import Room
 from cimscore.rules.english.nouns import first_listed, listed_words
 
 TITLE: Final = "What to do, in order"
+AT_ONCE: Final = ", at once"
 _NOT_TOLD: Final = "What is to be done cannot be told before what is open is answered."
 _MOST_NAMED: Final = 4
 
@@ -135,14 +137,17 @@ def _each(names: Sequence[str]) -> str:
 
 def _lines(said: Iterable[_Said], *, apart: bool) -> Iterator[PageLine]:
     """Yield duties; whoever has several in a row is named once, and so is a mark that all of these have."""
-    for head, group in itertools.groupby(said, key=lambda line: line.first.head):
+    for (who, at_once), group in itertools.groupby(said, key=lambda line: (line.first.head, line.first.at_once)):
         same = list(group)
         alike = {line.mark for line in same}
         mark = alike.pop() if len(alike) == 1 else ""
         rest = [f"{line.rest}{'' if mark else line.mark}" for line in same]
         if len(rest) == 1:
-            yield PageLine(begun(f"{head} {rest[0]}{mark}", ()))
-        elif apart:
+            yield PageLine(begun(f"{who} {rest[0]}{mark}", ()))
+            continue
+        head = f"{who}{AT_ONCE * at_once}"
+        rest = [text.replace(AT_ONCE * at_once, "", 1) for text in rest]  # it is said once for all of them
+        if apart:
             yield PageLine(f"{begun(head, ())}{mark}:", below=tuple(rest))
         else:
             yield PageLine(f"{begun(head, ())}{mark}: {'; '.join(rest)}")

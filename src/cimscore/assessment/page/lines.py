@@ -40,6 +40,11 @@ class More:
     says: str
     command: str
 
+    @property
+    def option(self) -> str:
+        """Return what is at the end of the command: ``--all``."""
+        return self.command.rpartition(" ")[2]
+
 
 @attrs.frozen
 class Section:
@@ -57,27 +62,33 @@ class Section:
 
 
 def as_text(sections: Iterable[Section], width: int) -> str:
-    """Return sections as text.
+    """Return sections as text; a command that several of them name is written out in the first of these.
 
     Args:
         sections: The sections; those without a line are left out.
         width: The number of letters in a line.
     """
-    blocks = ("\n".join(_section(section, width)) for section in sections if section.lines or section.more)
+    told: set[str] = set()
+    blocks = ["\n".join(_section(section, width, told)) for section in sections if section.lines or section.more]
     return "\n\n".join(blocks) + "\n"
 
 
-def _section(section: Section, width: int) -> Iterator[str]:
+def _section(section: Section, width: int, told: set[str]) -> Iterator[str]:
     if section.title:
         title = textwrap.wrap(section.title, width)
         yield from (*title, "-" * max(map(len, title)))
     for line in section.lines:
         yield from _line(line, width, plain=not section.title)
     for more in section.more:
-        fits = len(more.command) < width - 2
-        command = more.command.replace(" ", _UNBROKEN) if fits else more.command  # to be copied from one line
-        for text in _wrapped(f"{more.says}: {command}", "- " if section.title else "", width):
+        says = f"{more.says} ({more.option})" if more.command in told else f"{more.says}: {_copied(more, width)}"
+        told.add(more.command)
+        for text in _wrapped(says, "- " if section.title else "", width):
             yield text.replace(_UNBROKEN, " ")
+
+
+def _copied(more: More, width: int) -> str:
+    """Return a command, in one line where it can be, since it is to be copied from there."""
+    return more.command.replace(" ", _UNBROKEN) if len(more.command) < width - 2 else more.command
 
 
 def _line(line: PageLine, width: int, *, plain: bool) -> Iterator[str]:

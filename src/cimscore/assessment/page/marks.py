@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import sys
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 import attrs
@@ -11,9 +12,9 @@ import attrs
 from cimscore.assessment.decision.duty import Duty
 from cimscore.assessment.decision.standing import Standing
 from cimscore.assessment.decision.value import DecidedClock, DecidedConclusion, Decision
+from cimscore.assessment.page.readings import doubts_of
 from cimscore.calendars import Due
 
-_MOST: Final = 3
 IF_OPENED: Final = "only if it is opened"
 
 
@@ -22,8 +23,8 @@ class LineMarks:
     """Marks that a page puts behind its lines.
 
     Attributes:
-        numbers: The number of each open question, by address.
-        shown: How many of them the page shows.
+        numbers: The number of each open question and each unclear point that moves a clock, by address.
+        printed: Those that the page shows.
         ids: Whether addresses are told.
         plain: Whether provisional lines leave out the numbers, so that more of them can be told together.
         file: What a command that is named calls the case: its file, or ``CASE``.
@@ -32,7 +33,7 @@ class LineMarks:
     """
 
     numbers: Mapping[str, int]
-    shown: int = sys.maxsize
+    printed: frozenset[str] = frozenset()
     ids: bool = False
     plain: bool = False
     file: str = "CASE"
@@ -62,17 +63,18 @@ class LineMarks:
         return f"provisional: {f'perhaps {self.named(perhaps)}' if perhaps else 'not shown to be certain'}"
 
     def on_the_page(self, address: str) -> bool:
-        """Return True if the page shows a question."""
-        return address in self.numbers and self.numbers[address] <= self.shown
+        """Return True if the page shows a question, or an unclear point of the policy."""
+        return address in self.printed
 
     def named(self, addresses: Iterable[str]) -> str:
-        """Return some questions by their numbers, and that there are more; by no number where they have none."""
+        """Return some questions by the numbers that the page shows, and how many more there are."""
         asked = {*addresses}
-        shown = sorted(self.numbers[address] for address in asked if address in self.numbers)[:_MOST]
+        shown = sorted(self.numbers[address] for address in asked & self.printed)
+        left = len(asked) - len(shown)
         if not shown:
-            return "an open question"
-        more = " and more" if len(asked) > len(shown) else ""
-        return f"question{'s' if len(asked) > 1 else ''} {', '.join(map(str, shown))}{more}"
+            return "an open question" if left == 1 else f"{left} open questions"
+        more = f" and {left} more" if left else ""
+        return f"question{'s' if len(asked) > 1 else ''} {', '.join(spans(shown))}{more}"
 
     def command(self, name: str, rest: str = "") -> str:
         """Return a command about the case, as it is typed."""
@@ -83,6 +85,17 @@ class LineMarks:
         return f" [{address}]" if self.ids else ""
 
 
+def spans(numbers: Sequence[int]) -> Iterator[str]:
+    """Yield numbers in order, three or more in a row as ``1 to 3``.
+
+    Args:
+        numbers: The numbers, in order.
+    """
+    for _, row in itertools.groupby(enumerate(numbers), key=lambda place: place[1] - place[0]):
+        first, *others = (number for _, number in row)
+        yield from [f"{first} to {others[-1]}"] if len(others) > 1 else map(str, (first, *others))
+
+
 def marks_of(
     decision: Decision,
     *,
@@ -91,6 +104,7 @@ def marks_of(
     beside: Collection[Decision] = (),
     file: str = "CASE",
     questions: int = sys.maxsize,
+    doubts: int = sys.maxsize,
 ) -> LineMarks:
     """Return the marks of a page.
 
@@ -101,10 +115,13 @@ def marks_of(
         beside: Decisions of other programs that are told beside it.
         file: What a command that is named calls the case.
         questions: How many questions the page shows.
+        doubts: How many unclear points of the policy it shows.
     """
-    numbers = {point.address: number for number, point in enumerate(decision.points, 1)}
+    open_points, unclear = ([each.address for each in asked] for asked in (decision.points, doubts_of(decision)))
+    numbers = {address: number for number, address in enumerate((*open_points, *unclear), 1)}
+    printed = frozenset((*open_points[:questions], *unclear[:doubts]))
     held = frozenset(record for law in decision.laws for record, _ in law.holds_back)
-    return LineMarks(numbers, questions, ids, plain, file, _limits_on(decision.program, beside), held)
+    return LineMarks(numbers, printed, ids, plain, file, _limits_on(decision.program, beside), held)
 
 
 def _limits_on(program: str, beside: Collection[Decision]) -> dict[str, tuple[str, ...]]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from cimscore.assessment.decision.undecided import OpenPoint
 from cimscore.assessment.decision.value import Decision
 from cimscore.assessment.page.lines import More, PageLine, Section
-from cimscore.assessment.page.marks import LineMarks
+from cimscore.assessment.page.marks import LineMarks, spans
+from cimscore.assessment.page.readings import doubts_of
 from cimscore.assessment.page.room import Room
 from cimscore.assessment.questions.alike import told_together
 from cimscore.assessment.questions.supplying import what_to_write
@@ -29,28 +31,32 @@ def questions_section(decision: Decision, marks: LineMarks, room: Room) -> Secti
     points = decision.points
     lines = [
         PageLine(
-            f"{_point(point, room, changes=len(points) <= room.with_changes)}{marks.address(point.address)}",
+            f"{_point(point, room, changes=place < room.with_changes)}{marks.address(point.address)}",
             mark=f"{marks.numbers[point.address]}.",
             copied=what_to_write(point) if room.every else (),
         )
-        for point in points[: room.questions]
+        for place, point in enumerate(points[: room.questions])
     ]
-    return Section(TITLE, tuple(lines), tuple(_more(points, marks, room)))
+    doubts = doubts_of(decision)
+    ways = sys.maxsize if room.every else 1
+    lines += [PageLine(doubt.says(ways), mark=f"{marks.numbers[doubt.address]}.") for doubt in doubts[: room.doubts]]
+    left = [point.address for point in points[room.questions :]]
+    left += [doubt.address for doubt in doubts[room.doubts :]]
+    return Section(TITLE, tuple(lines), tuple(_more(points, left, marks, room)))
 
 
-def _more(points: Sequence[OpenPoint], marks: LineMarks, room: Room) -> Iterator[More]:
-    left = points[room.questions :]
+def _more(points: Sequence[OpenPoint], left: Sequence[str], marks: LineMarks, room: Room) -> Iterator[More]:
     if left:
-        whose = to_decide(left) if room.left else ""
+        whose = to_decide(points[room.questions :]) if room.left else ""
         yield More(f"and {len(left)} more {_numbers(left, marks)}{whose}", marks.command("assess", "--all"))
-    if points and room.apart and not room.every:
+    if points and room.hints and not room.every:
         yield More("What to write for an answer, and all that it changes", marks.command("possible"))
 
 
-def _numbers(left: Sequence[OpenPoint], marks: LineMarks) -> str:
-    """Return the numbers of questions that are not shown, since marks name them: ``questions (5 to 7)``."""
-    first, last = (marks.numbers[point.address] for point in (left[0], left[-1]))
-    return f"question ({first})" if first == last else f"questions ({first} to {last})"
+def _numbers(left: Sequence[str], marks: LineMarks) -> str:
+    """Return the numbers of questions that are not shown: ``questions (5 to 7)``."""
+    told = ", ".join(spans(sorted(marks.numbers[address] for address in left)))
+    return f"question{'s' if len(left) > 1 else ''} ({told})"
 
 
 def to_decide(points: Sequence[OpenPoint]) -> str:
@@ -68,7 +74,7 @@ def to_decide(points: Sequence[OpenPoint]) -> str:
 def _point(point: OpenPoint, room: Room, *, changes: bool) -> str:
     why = f" ({point.why})" if room.reasons else ""
     working = f" Working answer: {point.working}{why}." if point.working else ""
-    told = _changes(point, room) if changes else (point.without_changes,) * (point.unlisted and room.cited)
+    told = _changes(point, room) if changes else (point.without_changes,) * point.unlisted
     return " ".join((f"{_asked(point)}{working}", *told))
 
 

@@ -18,8 +18,9 @@ class Room:
         every: Whether everything is told, with clauses and what to write.
         concerns: How many concerns, as they were typed in.
         questions: How many questions.
+        doubts: How many unclear points of the policy that move a clock.
         reasons: Whether it is told why an answer is worked with.
-        with_changes: With how many questions at most it is told what other answers change.
+        with_changes: With how many questions it is told what other answers change.
         answers: How many other answers of a question.
         changes: How many changes that another answer brings, and how many that it takes.
         records: How many records.
@@ -33,19 +34,22 @@ class Room:
         actors: Whether it is told how many of the duties that are left each actor has.
         left: Whether it is told which records and clocks are left out, and who decides the questions that are.
         done: How many things that are done; where none, they are counted beside what is to be done.
+        twice: Whether the clocks have a section of their own where the summary tells all of them.
         unproven: How many laws that hold by the working answers alone.
-        cited: Whether warnings name the clauses by which they are given, and concerns who is said to be responsible.
+        blamed: Whether concerns name who is said to be responsible.
         bounds: Whether clocks say why a day is not exact.
         plain: Whether provisional lines leave out the numbers of their questions.
         scope: How many sentences on what is in scope.
-        apart: Whether the duties of one actor stand in lines of their own, and each hint at a command does.
+        apart: Whether the duties of one actor stand in lines of their own.
+        hints: Whether it is told how answers are tried, and what is overdue today, each by its command.
     """
 
     every: bool = False
     concerns: int = 3
     questions: int = 6
+    doubts: int = 4
     reasons: bool = True
-    with_changes: int = 2
+    with_changes: int = 6
     answers: int = 2
     changes: int = 3
     records: int = 6
@@ -59,17 +63,20 @@ class Room:
     actors: bool = True
     left: bool = True
     done: int = 4
+    twice: bool = True
     unproven: int = 2
-    cited: bool = True
+    blamed: bool = True
     bounds: bool = True
     plain: bool = False
     scope: int = 4
     apart: bool = True
+    hints: bool = True
 
 
 _ALL: Final = sys.maxsize
 ONE_RECORD: Final = Room(
     questions=_ALL,
+    doubts=_ALL,
     concerns=_ALL,
     with_changes=_ALL,
     answers=_ALL,
@@ -89,11 +96,12 @@ _AMPLE: Final = Room()
 _FEW_STEPS: Final = attrs.evolve(_AMPLE, duties=6)
 _FEWER_STEPS: Final = attrs.evolve(_AMPLE, duties=4)
 _BRIEF: Final = attrs.evolve(_FEWER_STEPS, answers=1, changes=1, dated=False, done=2)
-_BRIEFER: Final = attrs.evolve(_BRIEF, with_changes=0, unproven=1)
+_BRIEFER: Final = attrs.evolve(_BRIEF, with_changes=2, unproven=1)
 _BRIEFEST: Final = attrs.evolve(
     _BRIEFER,
     concerns=2,
     questions=4,
+    with_changes=1,
     reasons=False,
     records=4,
     people=5,
@@ -103,10 +111,12 @@ _BRIEFEST: Final = attrs.evolve(
     done=1,
     left=False,
 )
-_TIGHT: Final = attrs.evolve(_BRIEFEST, concerns=1, questions=3, clocks=3, later=0, scope=2, apart=False)
-_TIGHTEST: Final = attrs.evolve(_TIGHT, done=0, scope=1, bounds=False)
+_TIGHT: Final = attrs.evolve(
+    _BRIEFEST, unproven=0, concerns=1, questions=3, clocks=3, later=0, scope=2, apart=False, hints=False
+)
+_TIGHTEST: Final = attrs.evolve(_TIGHT, with_changes=0, done=0, scope=1, bounds=False)
 _FIRST_OF_EACH: Final = attrs.evolve(
-    _TIGHTEST, questions=1, records=2, people=3, clocks=1, duties=2, actors=False, cited=False, overdue=1
+    _TIGHTEST, questions=1, doubts=1, records=2, people=3, clocks=1, duties=2, actors=False, blamed=False, overdue=1
 )
 _UNNUMBERED: Final = attrs.evolve(_FIRST_OF_EACH, plain=True)
 _ROOMS: Final = (
@@ -124,27 +134,30 @@ _ROOMS: Final = (
 _MOST_MORE: Final = 50
 _FEW_QUESTIONS: Final = 4
 _BY_WEIGHT: Final = (
-    "cited",
+    "doubts",
+    "with_changes",
+    "hints",
     "clocks",
     "records",
     "people",
     "left",
-    "actors",
     "questions",
     "dated",
-    "bounds",
     "later",
+    "blamed",
+    "bounds",
     "apart",
     "duties",
+    "actors",
     "scope",
     "reasons",
-    "with_changes",
     "answers",
     "changes",
     "unplaced",
     "concerns",
     "unproven",
     "done",
+    "twice",
 )
 """Amounts that a page with lines to spare gets back, the one that matters most to its reader first."""
 

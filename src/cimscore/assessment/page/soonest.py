@@ -1,25 +1,92 @@
-"""Clock of a page that ends next, and what is overdue."""
+"""Moment of a page by which to act first, and what is overdue."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from operator import itemgetter
 
+import attrs
+
+from cimscore.assessment.decision.standing import Standing
 from cimscore.assessment.decision.value import Decision
-from cimscore.assessment.page.clocks import Act, acts_of
-from cimscore.assessment.page.days import late_when_received
+from cimscore.assessment.page.acts import Act, acts_of
+from cimscore.assessment.page.days import first_moment, last_moment
 from cimscore.assessment.page.marks import LineMarks, marks_of
+from cimscore.assessment.page.readings import is_worse
 from cimscore.calendars import NO_END, Due
+from cimscore.calendars.words import zone_in_words
+
+
+@attrs.frozen
+class Soonest:
+    """The soonest moment by which an act may have to be done, whichever way the policy is read.
+
+    Attributes:
+        act: The act.
+        due: The time that begins with this moment: its own, or that of another reading or answer.
+        asked: Addresses of the questions and readings by which it is so soon; none for its own day.
+        late: How certain it is that this had passed when the information was received; None if it had not.
+    """
+
+    act: Act
+    due: Due
+    asked: tuple[str, ...] = ()
+    late: Standing | None = None
+
+    @property
+    def at(self) -> dt.datetime:
+        """Return the moment."""
+        return self.due.earliest
+
+    @property
+    def is_sure(self) -> bool:
+        """Return True if it is the one day of the act, and was ahead when the information was received."""
+        return self.due.exact and self.late is None and not self.asked and not self.act.is_met
+
+
+def soonest_of(act: Act) -> Soonest | None:
+    """Return the soonest moment by which an act may have to be done; None where it has no day.
+
+    Args:
+        act: The act.
+    """
+    return min(_every(act), key=lambda soonest: soonest.at, default=None)
+
+
+def _every(act: Act) -> Iterator[Soonest]:
+    """Yield the soonest moment of an act by the reading taken, by another answer, and by each worse reading."""
+    clock = act.first
+    if isinstance(clock.due, Due):
+        yield Soonest(act, clock.due, late=clock.late)
+        if clock.soonest is not None and not act.is_met:
+            asked = dict.fromkeys(address for answers in clock.rests_on for address, _ in answers)
+            yield Soonest(act, clock.soonest, tuple(asked) or tuple(sorted(clock.perhaps_on)))
+        worse = (read for read in clock.stands.otherwise if is_worse(read, clock))
+        yield from (Soonest(act, read.due, (read.reading,), read.late) for read in worse if read.due)
+
+
+def first_of(acts: Iterable[Act]) -> Soonest | None:
+    """Return the first moment of a page by which something may have to be done, of what is not overdue.
+
+    Args:
+        acts: What is due.
+    """
+    dated = [soonest for act in _ahead(acts) if (soonest := soonest_of(act)) is not None]
+    return min(dated, key=lambda soonest: soonest.at, default=None)
+
+
+def _ahead(acts: Iterable[Act]) -> list[Act]:
+    return [act for act in acts if not act.is_overdue and (not act.is_met or act.is_read_as_unmet)]
 
 
 def next_clock(decision: Decision, marks: LineMarks) -> Iterator[str]:
-    """Yield what is overdue, and which clock ends next.
+    """Yield what is overdue, and the one moment by which to act first: the soonest that any reading or answer gives.
 
     Args:
         decision: The decision.
         marks: The marks of its page.
     """
+    yield from _at_once(decision)
     acts = acts_of(decision, marks)
     overdue = [act for act in acts if act.is_overdue]
     for head, found in (
@@ -28,37 +95,110 @@ def next_clock(decision: Decision, marks: LineMarks) -> Iterator[str]:
     ):
         if found:
             yield f"{head}: {found[0].says}{f'; and {len(found) - 1} more below' if len(found) > 1 else ''}"
-    ahead = [act for act in acts if not (act.is_overdue or act.is_met)]
-    timed = next((act for act in ahead if isinstance(act.first.due, Due)), None)
-    if timed is not None:
-        yield f"Next clock: {timed.late}{next(_read_sooner(timed, ahead), '')}{timed.says}"
+    head = f"{'Next' if _is_dated(decision) else 'First'} clock"
+    ahead = _ahead(acts)
+    if (first := first_of(acts)) is not None:
+        others = _may_start(decision, marks) if first.act.is_met else ()
+        yield " ".join((f"{head}: {told_safely(first, decision, marks, also=ahead)}", *others))
     elif ahead:
-        yield f"Next clock: {ahead[0].says}"
+        yield f"{head}: {ahead[0].says}"
     elif not overdue:
-        rest = "; what is still to do has no day" if decision.duties else ""
-        none = f"none: {_met(acts)}{rest}." if acts else "none."
-        yield f"Next clock: {next(_may_start(decision, marks), none)}"
+        sure = ", as far as it can be told" if any(act.is_untold for act in acts) else ""
+        may_start = [f"none is known yet. {told}".rstrip() for told in _may_start(decision, marks)]
+        yield f"{head}: {''.join(may_start) or (f'none: every clock is met{sure}.' if acts else 'none.')}"
 
 
-def _met(acts: Sequence[Act]) -> str:
-    """Return that every clock is met, and how far that is sure."""
-    if any(act.is_untold for act in acts):
-        return "every clock is met, as far as it can be told"
-    if any(act.is_read_as_unmet for act in acts):
-        return "every clock is met by the readings taken, and by another one is not: see the clocks"
-    return "every clock is met"
+def _at_once(decision: Decision) -> Iterator[str]:
+    """Yield how many things are to be done at once, and since when: a day that may have passed as any other may."""
+    number = len({duty.form for duty in decision.duties if duty.at_once})
+    if number:
+        received = next((told for told in decision.typed_in[-1:] if told.startswith("received ")), "")
+        since = f" since {received.removeprefix('received ')}" if received else ""
+        what = "the first thing under What to do" if number == 1 else f"the {number} things first under What to do"
+        yield f"At once{since}, and overdue unless done: {what}"
 
 
-def _read_sooner(first: Act, acts: Sequence[Act]) -> Iterator[str]:
-    """Yield the soonest day that another reading gives, where it comes before that of the first act."""
-    dated = [(read.due.latest, read, act) for act in acts for read in act.first.stands.otherwise if read.due]
-    if not dated or not isinstance(first.first.due, Due):
+def _is_dated(decision: Decision) -> bool:
+    """Return True if it was decided for a moment, against which its clocks were held."""
+    return bool(dict(decision.receipt).get("at"))
+
+
+def _has_passed(due: Due, decision: Decision) -> bool:
+    """Return True if the soonest that something may be due had passed at the moment for which it was decided."""
+    at = dict(decision.receipt).get("at", "")
+    moment = dt.datetime.fromisoformat(at) if at else None
+    if moment is not None and moment.tzinfo is None:  # a day
+        moment = moment.replace(tzinfo=due.zone)
+    return moment is not None and due.earliest < moment
+
+
+def told_safely(
+    first: Soonest, decision: Decision, marks: LineMarks, *, also: Sequence[Act] = (), named: bool = True
+) -> str:
+    """Return the one moment to act by, what has to be done by then, why that is the soonest, and the latest.
+
+    Args:
+        first: The moment.
+        decision: The decision.
+        marks: The marks of its page.
+        also: Whatever is due; what is due at the same moment is told with it at the head of a page.
+        named: Whether it is said for what it is due.
+    """
+    late = not first.act.is_met and (first.late is not None or _has_passed(first.due, decision))
+    passed = "" if _is_dated(decision) or not also else " (not compared with today: it may have passed)"
+    zone = f", {zone_in_words(first.due.zone)}" if also else ""
+    expected = f", {first.due.expected}" if first.due.expected else ""
+    when = "at once" if late else f"{first_moment(first.due)}{zone}{expected}{passed}"
+    others = [] if late else [act.what for act in also if act is not first.act and _is_then(act, first.at)]
+    by_then = f"; by then too: {'; '.join(others)}" if others else ""
+    reasons = _reasons(first, decision, marks, late=late)
+    return f"{when}: {first.act.told(named=named)}{by_then}{f'. {reasons}.' if reasons else ''}"
+
+
+def _is_then(act: Act, moment: dt.datetime) -> bool:
+    """Return True if an act that is not done is certainly due at a moment, by the reading taken."""
+    due = act.first.due
+    return isinstance(due, Due) and due.exact and due.latest == moment and not act.is_met
+
+
+def _reasons(first: Soonest, decision: Decision, marks: LineMarks, *, late: bool) -> str:
+    """Return why an act may be due so soon, and when it is due by what is worked with; empty for a sure day."""
+    act = first.act
+    asked = (*first.asked, *_deciding(act, decision))
+    on = f" ({marks.named(asked)})" if asked else ""
+    if act.is_met:
+        doubts = [read.reading for read in act.first.stands.otherwise if is_worse(read, act.first)]
+        return f"By the readings taken it is met; by another it is not ({marks.named(doubts)})"
+    if late:
+        sure = "was" if first.late is Standing.CERTAIN and not first.asked else "may have been"
+        since = f", due {first_moment(first.due)}, {zone_in_words(first.due.zone)}" if first.due.opens else ""
+        received = "" if _is_dated(decision) else " when it was received"
+        told = f"It {sure} late already{received}{since}{on}"
+    elif not first.is_sure:
+        told = f"That is the soonest that it may be{on}"
+    else:
+        return ""
+    return "; ".join((told, *_worked_with(first)))
+
+
+def _worked_with(first: Soonest) -> Iterator[str]:
+    """Yield by when an act is due at the latest by the reading taken and the working answers, if that is not told."""
+    own = first.act.first.due
+    if not isinstance(own, Due) or (own.exact and not first.asked):
         return
-    latest, read, act = min(dated, key=itemgetter(0))
-    if read.due is not None and latest < first.first.due.latest:
-        late = "" if first.late else late_when_received(read)
-        told = f"{read.due.when}{f' ({late})' if late else ''}, by another reading"
-        yield f"{told}{'' if act is first else f': {act.what}'}; else "
+    by = "by the reading taken " if first.asked else ""
+    expected = f", {own.expected}" if own.expected and first.asked else ""
+    latest = f"{by}{'' if own.exact else 'at the latest '}{last_moment(own)}{expected}"
+    yield latest if own.closes else "how late is not known"
+
+
+def _deciding(act: Act, decision: Decision) -> Iterator[str]:
+    """Yield the addresses of the questions whose answer would give an act its day."""
+    day = f"the day to {act.first.what.partition(', ')[0]}"
+    for point in decision.points:
+        told = (brings.partition(": ")[0] for _, ends in point.bounds for brings in ends)
+        if day in point.moves or act.first.what in told:
+            yield point.address
 
 
 def soonest_first(decisions: Iterable[Decision]) -> list[Decision]:
@@ -77,11 +217,15 @@ def _soonest(decision: Decision) -> dt.datetime:
 
 
 def _may_start(decision: Decision, marks: LineMarks) -> Iterator[str]:
-    """Yield that no clock is known yet, which questions may bring one, and the first of them with the soonest day."""
+    """Yield which questions may bring a clock that is not known yet, and the first of them with its soonest day."""
     points = [point for point in decision.points if point.starts]
     if points:
         acts = [start for point in points for start in point.starts]
-        dated = min(((due.earliest, f"{act}, {due}") for act, due in acts if due), default=("", acts[0][0]))
+        dated = min(((due.earliest, _by(act, due)) for act, due in acts if due), default=("", acts[0][0]))
         told = any(point.asks in text for point in points for text in decision.amiss)
         named = marks.named(point.address for point in points)
-        yield f"none is known yet.{'' if told else f' Another answer to {named} may bring one: {dated[1]}.'}"
+        yield "" if told else f"Another answer to {named} may bring one: {dated[1]}."
+
+
+def _by(act: str, due: Due) -> str:
+    return f"{act} by {first_moment(due)}{'' if due.exact else ' or later'}, {zone_in_words(due.zone)}"

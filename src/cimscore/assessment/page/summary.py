@@ -1,4 +1,4 @@
-"""The summary of a page: how far a decision has come, what is amiss, and which clock ends next."""
+"""The summary of a page: how far a decision has come, what is amiss, and by when to act first."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ import itertools
 from collections.abc import Iterator
 
 from cimscore.assessment.decision.undecided import Law
-from cimscore.assessment.decision.value import Decision, DecisionState
+from cimscore.assessment.decision.value import DecidedClock, Decision, DecisionState
 from cimscore.assessment.page.lines import PageLine, Section
 from cimscore.assessment.page.marks import LineMarks
 from cimscore.assessment.page.questions import to_decide
+from cimscore.assessment.page.readings import doubts_of
 from cimscore.assessment.page.room import Room
 from cimscore.assessment.page.soonest import next_clock
 from cimscore.calendars import Due
@@ -30,7 +31,7 @@ def summary(decision: Decision, marks: LineMarks, room: Room) -> Section:
     held = list(_held_back(decision))
     laws = _laws(decision, marks, room.unproven)
     amiss = (_numbered(text, decision, marks) for text in decision.amiss)
-    state = f"{_state(decision)}{_warned(decision)}"
+    state = f"{_state(decision, marks)}{_warned(decision)}"
     lines = (_title(decision), *_typed_in(decision, room), state, *held, *next_clock(decision, marks), *amiss, *laws)
     return Section("", tuple(map(PageLine, lines)))
 
@@ -47,7 +48,7 @@ def _typed_in(decision: Decision, room: Room) -> Iterator[str]:
         left = len(concerns) - room.concerns
         more = [f"{left} more"] if left > 0 else []
         # Who is said to be responsible stands in brackets at the end, and gives way before the day of receipt does.
-        shown = [concern if room.cited else concern.partition(" (")[0] for concern in concerns[: room.concerns]]
+        shown = [concern if room.blamed else concern.partition(" (")[0] for concern in concerns[: room.concerns]]
         yield f"Typed in: {'; '.join((*shown, *more, received))}"
 
 
@@ -59,25 +60,46 @@ def _moment(at: str) -> str:
     return f"{instant_in_words(instant)}, UTC{instant.isoformat()[-6:]}"
 
 
-def _state(decision: Decision) -> str:
-    asked = len(decision.points)
+def _state(decision: Decision, marks: LineMarks) -> str:
+    asked, unclear = len(decision.points), _unclear(decision, marks)
     match decision.state:
         case DecisionState.FINAL:
-            return "Final for what is typed in, by the readings taken; a new fact may change it."
+            return _final(decision, unclear)
         case DecisionState.INCOMPLETE if all(law.holds_provisionally for law in decision.laws):
             return "Incomplete: without an edition of the policy no rule applies."
         case DecisionState.INCOMPLETE:
-            return "Incomplete: something that is owed has no answer yet."
+            told = "Incomplete: something that is owed has no answer yet."
         case _ if asked:
-            return f"Provisional on {asked} open question{'s' if asked > 1 else ''}{to_decide(decision.points)}."
-        case _ if any(isinstance(clock.due, Uncounted) for clock in decision.clocks):
-            return "Provisional: a day cannot be counted."
-        case _ if _days_in_doubt(decision):
-            return "Provisional: a day is known only within bounds."
+            also = f" and on {unclear}" if unclear else ""
+            return f"Provisional on {asked} open question{'s' if asked > 1 else ''}{to_decide(decision.points)}{also}."
+        case _ if uncounted := [clock.what for clock in decision.clocks if isinstance(clock.due, Uncounted)]:
+            told = f"Provisional: the day to {uncounted[0]} cannot be counted."
+        case _ if inexact := [clock.what for clock in decision.clocks if _is_inexact(clock)]:
+            told = f"Provisional: the day to {inexact[0]} is not known exactly."
         case _:
-            told = {*decision.amiss}
-            reasons = [reason for reason in decision.because if reason not in told]
-            return " ".join(("Provisional.", *reasons)) if reasons else "Provisional, because of what follows."
+            reasons = [reason for reason in decision.because if reason not in {*decision.amiss}]
+            told = " ".join(("Provisional.", *reasons)) if reasons else "Provisional, because of what follows."
+    return f"{told}{f' A clock hangs on {unclear}.' if unclear else ''}"
+
+
+def _unclear(decision: Decision, marks: LineMarks) -> str:
+    """Return how many unclear points of the policy may hurt whoever goes by the reading taken; empty where none."""
+    doubts = doubts_of(decision)
+    if not doubts:
+        return ""
+    points = "points" if len(doubts) > 1 else "point"
+    return f"{len(doubts)} unclear {points} of the policy ({marks.named(doubt.address for doubt in doubts)})"
+
+
+def _final(decision: Decision, unclear: str) -> str:
+    """Return that a decision is final, and in the same sentence what a reading of the policy may still move."""
+    read = dict.fromkeys(clock.what for clock in decision.clocks if clock.stands.otherwise)
+    if unclear:
+        return f"Final for what is typed in, but a clock hangs on {unclear}; a new fact may change it too."
+    if read:
+        other = f"another reading gives another day to {listed_words([*read])}"
+        return f"Final for what is typed in; {other}. A new fact may change it."
+    return "Final for what is typed in, by the readings taken; a new fact may change it."
 
 
 def _warned(decision: Decision) -> str:
@@ -103,8 +125,8 @@ def _held_back(decision: Decision) -> Iterator[str]:
         yield f"First: do not open {names} yet. {state}: {'; '.join(law.says for law in laws)}. {why} {to_do}"
 
 
-def _days_in_doubt(decision: Decision) -> bool:
-    return any(isinstance(clock.due, Due) and not clock.due.exact for clock in decision.clocks)
+def _is_inexact(clock: DecidedClock) -> bool:
+    return isinstance(clock.due, Due) and not clock.due.exact
 
 
 def _laws(decision: Decision, marks: LineMarks, most: int) -> Iterator[str]:
@@ -115,7 +137,7 @@ def _laws(decision: Decision, marks: LineMarks, most: int) -> Iterator[str]:
     alike = itertools.groupby(shown, key=lambda law: (law.state, _hangs(law, marks)))
     for (state, reason), laws in alike:
         yield f"{state}: {'; '.join(law.says for law in laws)}. {reason}"
-    left = len(untold) - len(shown)
+    left = sum(not all(marks.on_the_page(address) for address, _ in law.asks) for law in unproven[most:])
     if left:
         yield f"And {left} more that another answer may change."
 

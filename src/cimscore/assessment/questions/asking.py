@@ -10,7 +10,7 @@ import attrs
 
 from cimscore.assessment.decision.undecided import OpenPoint
 from cimscore.assessment.decision.whom import whom_to_ask
-from cimscore.assessment.decision.words import Words
+from cimscore.assessment.decision.words import Words, duty_row
 from cimscore.assessment.governing import chooses_edition
 from cimscore.calendars import Due
 from cimscore.case import UNKNOWN, Moment
@@ -25,7 +25,7 @@ from cimscore.reasoning.questions import point_at, question_at
 from cimscore.reasoning.run import EDITION, Run
 from cimscore.rules import Concern, Question, Record
 from cimscore.rules.conditions.things import RecordName
-from cimscore.rules.rows.clocks import ClockPart
+from cimscore.rules.rows.clocks import Clock, ClockPart
 from cimscore.rules.rows.conclusions import Topic
 from cimscore.rules.vocabulary import is_concern, may_be
 
@@ -41,7 +41,7 @@ def open_points(decided: Decided, words: Words) -> Iterator[OpenPoint]:
         decided: Results of the run.
         words: Words of the program for the things of the case.
     """
-    unlisted = frozenset(_unlisted(decided))
+    unlisted = dict(_unlisted(decided))
     changes: dict[str, list[Change]] = {address: [] for address in (*_resting(decided), *sorted(unlisted))}
     for otherwise in joined(decided.otherwise):
         changes.setdefault(otherwise.address, []).extend(_change(decided, otherwise, words))
@@ -51,7 +51,7 @@ def open_points(decided: Decided, words: Words) -> Iterator[OpenPoint]:
     # The address breaks ties, so that the order is the same in every run.
     for address in sorted(changes, key=lambda address: (-_weight(changes[address]), address)):
         told = _told(decided, address, changes[address], words)
-        yield attrs.evolve(told, unlisted=address in unlisted)
+        yield attrs.evolve(told, unlisted=address in unlisted, moves=unlisted.get(address, ()))
 
 
 def perhaps_the_same(decided: Decided) -> Iterator[str]:
@@ -167,13 +167,36 @@ def _resting(decided: Decided) -> Iterator[str]:
         yield from (address for answers in told.rests_on for address, _ in answers)
 
 
-def _unlisted(decided: Decided) -> Iterator[str]:
-    """Yield the addresses of points whose answers cannot all be listed, and so not all be tried: a moment, a place."""
-    yield from (address for address, point in decided.points.items() if UNKNOWN in point.values)
+def _unlisted(decided: Decided) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the address of each point whose answers cannot all be listed and tried, with what one may change."""
+    for address in (address for address, point in decided.points.items() if UNKNOWN in point.values):
+        yield address, tuple(dict.fromkeys(_day_of(clock) for clock in _timed_by(decided.run, address)))
     for address, value in _open_words(decided.run):
-        run = decided.run
-        if chooses_edition(run, address) or _is_moved(run, address, value) or _is_told_whom(run, address, value):
-            yield address
+        if moves := tuple(dict.fromkeys(_moved(decided.run, address, value))):
+            yield address, moves
+
+
+def _moved(run: Run, address: str, value: Any) -> Iterator[str]:
+    """Yield what an answer of a kind that cannot be listed may change, each in a phrase."""
+    if chooses_edition(run, address):
+        yield "which edition of the policy holds"
+    yield from (_day_of(clock) for clock in _days_moved(run, address, value))
+    yield from (f"where to {deed}" for deed in _told_whom(run, address, value))
+
+
+def _day_of(clock: Clock) -> str:
+    return f"the day to {clock.what.partition(', ')[0]}"
+
+
+def _timed_by(run: Run, address: str) -> list[Clock]:
+    """Return the clocks whose day reads the question at an address: those that have one, or may have one."""
+    key, parts = _key_at(address), [ClockPart(clock, "due") for clock in run.compiled.program.clocks]
+    read = [part for part in parts if key in run.compiled.reads(part)]
+    return [part.clock for part in read if _held(run.value(part))] or [part.clock for part in read]
+
+
+def _key_at(address: str) -> str:
+    return f"question:{address.partition('@')[0].rpartition('/')[2]}"
 
 
 def _open_words(run: Run) -> Iterator[tuple[str, Any]]:
@@ -208,34 +231,36 @@ def _asked_about(question: Question[Any], run: Run) -> list[tuple[Any, ...]]:
             return []
 
 
-def _is_moved(run: Run, address: str, value: Any) -> bool:
-    """Return True if an answer brings a clock, or gives a day that is a range, or is not counted, another one.
+def _days_moved(run: Run, address: str, value: Any) -> Iterator[Clock]:
+    """Yield each clock that an answer brings, or whose day it moves where that is a range or is not counted.
 
     A number moves whatever day it is about: it is never taken to be the one that is tried.
     """
-    key = f"question:{address.partition('@')[0].rpartition('/')[2]}"
+    key = _key_at(address)
     parts = [ClockPart(clock, "due") for clock in run.compiled.program.clocks]
     read = [part for part in parts if key in run.compiled.reads(part)]
     if read and isinstance(value, int):
         other = run.answered(address, value)
-        return any(_held(other.value(part)) != _held(run.value(part)) for part in read)
+        yield from (part.clock for part in read if _held(other.value(part)) != _held(run.value(part)))
     # A run is dear. Where every day is exact, another place or moment can only be tried in vain.
-    if not read or not any(_is_in_doubt(row[-1]) for part in parts for row in run.value(part).rows):
-        return False
-    other = run.answered(address, value)
-    return any(other.value(part).rows != run.value(part).rows for part in read)
+    elif read and any(_is_in_doubt(row[-1]) for part in parts for row in run.value(part).rows):
+        other = run.answered(address, value)
+        yield from (part.clock for part in read if other.value(part).rows != run.value(part).rows)
 
 
-def _is_told_whom(run: Run, address: str, value: Any) -> bool:
-    """Return True if an answer about a new record changes a duty, such as the place where it goes."""
+def _told_whom(run: Run, address: str, value: Any) -> Iterator[str]:
+    """Yield the duties that an answer about a new record changes, as by the place where it goes."""
     about = run.context.things_at(address)
     if not (about and isinstance(about[0], RecordName)):
-        return False
-    key = f"question:{address.partition('@')[0].rpartition('/')[2]}"
+        return
+    key = _key_at(address)
     duties = [conclusion for conclusion in run.compiled.program.conclusions if conclusion.topic is Topic.DUTIES]
-    read = [duty for duty in duties if key in run.compiled.reads(duty)]
     other = run.answered(address, value)
-    return any(_held(other.value(duty)) != _held(run.value(duty)) for duty in read)
+    for duty in (duty for duty in duties if key in run.compiled.reads(duty)):
+        for things in sorted(_held(other.value(duty)) ^ _held(run.value(duty)), key=str):
+            words = duty_row(duty, things).notes
+            if words.to:
+                yield words.what
 
 
 def _held(relation: Graded) -> frozenset[tuple[Any, ...]]:

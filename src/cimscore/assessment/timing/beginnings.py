@@ -17,7 +17,7 @@ from cimscore.clocks import Span, Uncounted, in_words
 from cimscore.reasoning.claims.told import Decided
 from cimscore.reasoning.graded import PROVISIONAL
 from cimscore.reasoning.points.points import PointKind
-from cimscore.reasoning.questions import point_at
+from cimscore.reasoning.questions import point_at, question_at
 from cimscore.reasoning.reasons.support import DECIDED, Support
 from cimscore.reasoning.run import Run
 from cimscore.reasoning.timing.earliest import NO_MOMENT
@@ -125,7 +125,7 @@ def asked_when(address: str, span: Span | None, decided: Decided, words: Words) 
     kind, _, about = address.partition("@")
     point = point_at(decided.run, about if kind == DECIDED else address)
     asks = words.named(point.asks, decided.run.context.things_at(point.address))
-    zone = decided.run.context.zone
+    zone, question = decided.run.context.zone, question_at(decided.run, address)
     return OpenPoint(
         address=address,
         kind=PointKind.FACT.value,
@@ -133,7 +133,7 @@ def asked_when(address: str, span: Span | None, decided: Decided, words: Words) 
         working=in_words(span, zone) if span else "",
         why="nobody has said when" if kind == DECIDED else point.why,
         decided_by="",
-        ask=whom_to_ask(address),
+        ask=whom_to_ask(address, None if question is None else question.things),
         unlisted=span is None,
     )
 

@@ -255,6 +255,7 @@ class Standings:
                         reading=address,
                         asks=point.asks,
                         answer=point.in_words(value),
+                        taken=point.in_words(point.working),
                         word=stands.replace("-", " "),
                         due=day,
                         late=self.late(timed, things, day),

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from cimscore.assessment import DecidedClock, DecidedConclusion, Decision
 from cimscore.assessment.decision.words import Words, names_in
-from cimscore.assessment.page.clocks import other_limits
+from cimscore.assessment.page.acts import other_limits
 from cimscore.assessment.page.marks import marks_of
 from cimscore.assessment.page.why_not import who_else, why_not
 from cimscore.calendars import Due

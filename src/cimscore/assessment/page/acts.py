@@ -1,0 +1,217 @@
+"""Acts that are due: the clocks of a page, what is due for several things on one day told once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+import attrs
+
+from cimscore.assessment.decision.standing import Standing
+from cimscore.assessment.decision.value import DecidedClock, Decision, Limited
+from cimscore.assessment.page.days import bounds_of, day_of, day_or_moment, late_when_received
+from cimscore.assessment.page.marks import IF_OPENED, LineMarks
+from cimscore.assessment.page.readings import is_worse
+from cimscore.assessment.timing.stands import CANNOT_BE_TOLD, PERHAPS
+from cimscore.calendars import Due
+from cimscore.clocks import Uncounted
+from cimscore.rules.english.nouns import first_listed
+
+_MOST_NAMED: Final = 6
+
+
+@attrs.frozen
+class Act:
+    """An act that is due on one day for several things.
+
+    Attributes:
+        clocks: The clocks of those things.
+        marks: The marks of the page.
+        names: What to call those things; none where nothing is to be told apart.
+    """
+
+    clocks: tuple[DecidedClock, ...]
+    marks: LineMarks
+    names: tuple[str, ...] = ()
+
+    @property
+    def first(self) -> DecidedClock:
+        """Return the first of its clocks, which tells what all of them share."""
+        return self.clocks[0]
+
+    @property
+    def says(self) -> str:
+        """Return when it is due, who has to do what, for what, and how it stands."""
+        return self.said(zoned=True, named=True)
+
+    def said(self, *, zoned: bool, named: bool) -> str:
+        """Return the same; the zone or the names may have been said above it."""
+        return f"{day_of(self.first, zoned=zoned)}: {self.told(named=named)}"
+
+    def told(self, *, named: bool = True) -> str:
+        """Return who has to do what, for what, and how it stands."""
+        return f"{self.what if named else self._deed}{standing_of(self.first, self.marks)}"
+
+    @property
+    def what(self) -> str:
+        """Return who has to do what, for what."""
+        return f"{self._deed}{f' ({self.whose})' if self.names else ''}"
+
+    @property
+    def _deed(self) -> str:
+        return f"{self.first.who} to {self.first.what}" if self.first.who else self.first.what
+
+    @property
+    def late(self) -> str:
+        """Return that it was late already when the information was received, or may have been; else nothing."""
+        late = late_when_received(self.first)
+        return f"{late}: " if late else ""
+
+    @property
+    def is_overdue(self) -> bool:
+        """Return True if it is overdue, or may be."""
+        return any(word == "overdue" for word, _ in self.first.states)
+
+    @property
+    def is_untold(self) -> bool:
+        """Return True if it cannot be told how it stands."""
+        return self.first.stands.word == CANNOT_BE_TOLD
+
+    @property
+    def is_certain(self) -> bool:
+        """Return True for a day that no answer moves, of an act that is not done."""
+        return self.first.standing is Standing.CERTAIN and isinstance(self.first.due, Due) and not self.is_met
+
+    @property
+    def is_met(self) -> bool:
+        """Return True if it is sure that it is done, in time or late."""
+        done = any(word in ("met", "met-late") for word, _ in self.first.states)
+        return done and not self.first.stands.says.startswith(PERHAPS)
+
+    @property
+    def is_read_as_unmet(self) -> bool:
+        """Return True if by another reading it is not done."""
+        return any(is_worse(read, self.first) for read in self.first.stands.otherwise)
+
+    @property
+    def whose(self) -> str:
+        """Return for what it is due; empty where nothing is to be told apart."""
+        return first_listed(self.names, _MOST_NAMED)
+
+
+def acts_of(decision: Decision, marks: LineMarks, *, singly: bool = False) -> list[Act]:
+    """Return what is due, in order of time; an act that is due for several things on one day is told once.
+
+    An act of a record that is certain is not told again as provisional for another part of the same record.
+
+    Args:
+        decision: The decision.
+        marks: The marks of its page.
+        singly: Whether each clock is told by itself.
+    """
+    told: dict[tuple[object, ...], list[DecidedClock]] = {}
+    clocks = decision.clocks if singly else _once_a_record(decision.clocks)
+    for number, clock in enumerate(clocks):
+        read = tuple((read.reading, read.answer, read.word, str(read.due)) for read in clock.stands.otherwise)
+        alike = clock.what, day_of(clock), str(clock.due), standing_of(clock, marks), read
+        told.setdefault((number,) if singly else alike, []).append(clock)
+    names = _names(list(told.values()))
+    return [Act(tuple(clocks), marks, tuple(named)) for clocks, named in zip(told.values(), names, strict=True)]
+
+
+def _once_a_record(clocks: Sequence[DecidedClock]) -> list[DecidedClock]:
+    """Return the clocks without those that are provisional beside a certain one of the same act, record and day."""
+    certain = {(*_act_of(clock), name) for clock in clocks if clock.standing is Standing.CERTAIN for name in clock.of}
+    return [
+        clock
+        for clock in clocks
+        if clock.standing is Standing.CERTAIN
+        or not clock.of
+        or not certain.issuperset((*_act_of(clock), name) for name in clock.of)
+    ]
+
+
+def _act_of(clock: DecidedClock) -> tuple[str, ...]:
+    return clock.what, day_of(clock), str(clock.due), clock.stands.word
+
+
+def _names(acts: Sequence[Sequence[DecidedClock]]) -> list[list[str]]:
+    """Return what to call the things of each act: as few words as tell apart lines that ask for the same."""
+    if len({(clock.of, clock.things[:1]) for clocks in acts for clock in clocks}) < 2:
+        return [[] for _ in acts]
+    ways = [[sorted({name(clock) for clock in clocks}) for clocks in acts] for name in (_by_record, _by_first, _by_all)]
+    return next((names for names in ways if _tells_apart(acts, names)), ways[-1])
+
+
+def _tells_apart(acts: Sequence[Sequence[DecidedClock]], names: Sequence[Sequence[str]]) -> bool:
+    told = [(clocks[0].what, name) for clocks, named in zip(acts, names, strict=True) for name in named]
+    return len({*told}) == len(told)
+
+
+def _by_record(clock: DecidedClock) -> str:
+    return " and ".join(clock.of)
+
+
+def _by_first(clock: DecidedClock) -> str:
+    return " and ".join(map(str, clock.things[:1]))
+
+
+def _by_all(clock: DecidedClock) -> str:
+    return " for ".join(map(str, clock.things))
+
+
+def standing_of(clock: DecidedClock, marks: LineMarks) -> str:
+    """Return how a clock stands, in brackets; empty where nothing is to be said.
+
+    Args:
+        clock: The clock.
+        marks: The marks of the page.
+    """
+    return f" [{'; '.join(words)}]" if (words := list(_stands(clock, marks))) else ""
+
+
+def _stands(clock: DecidedClock, marks: LineMarks) -> Iterator[str]:
+    """Yield how a clock stands, how sure its day is, and what may make it another."""
+    stands = clock.stands
+    if clock.states and not isinstance(clock.due, Uncounted) and clock.due is not None:
+        yield stands.says
+    yield from other_limits(clock, marks)
+    if clock.missed:
+        yield f"{clock.missed} more time{'s' * (clock.missed != 1)} missed since"
+    if clock.then:
+        yield f"then {' and '.join(map(day_or_moment, clock.then))}"
+    if clock.opens is not None:
+        yield f"not before {day_or_moment(clock.opens)}"
+    if clock.too_soon:
+        yield f"done too soon, so that it counts for nothing: {' and '.join(clock.too_soon)}"
+    if stands.barred is not None:
+        yield "not allowed yet" if stands.barred is Standing.CERTAIN else "not allowed yet, by the working answers"
+    if marks.waits(clock):
+        yield IF_OPENED
+    if clock.standing is Standing.PROVISIONAL:
+        yield marks.provisional(clock)
+        yield from bounds_of(clock)
+
+
+def other_limits(clock: DecidedClock, marks: LineMarks) -> Iterator[str]:
+    """Yield the days on which other programs ask for the same act.
+
+    Args:
+        clock: The clock.
+        marks: The marks of the page, made with the decisions beside it.
+    """
+    if clock.limits is not None:
+        yield _limited(clock.limits)
+    yield from marks.limits.get(clock.address, ())
+
+
+def _limited(limits: Limited) -> str:
+    """Return the other limit on an act, that of the program which its program extends."""
+    theirs = f"by {limits.due}" if isinstance(limits.due, Due) else "on a day that is not known yet"
+    match limits.stricter:
+        case True:
+            return f"stricter than {limits.program}, which asks for it {theirs}"
+        case False:
+            return f"{limits.program} asks for it {theirs}, which holds all the same"
+        case _:
+            return f"{limits.program} asks for it {theirs}"
