@@ -16,7 +16,7 @@ from cimscore.assessment.page.days import first_moment, late_when_received, why_
 from cimscore.assessment.page.lines import More, PageLine, Section
 from cimscore.assessment.page.marks import IF_OPENED, LineMarks
 from cimscore.assessment.page.room import Room
-from cimscore.assessment.page.soonest import Soonest, first_of, soonest_of, told_safely
+from cimscore.assessment.page.soonest import Soonest, deciding, first_of, has_passed, soonest_of, told_safely
 from cimscore.assessment.timing.stands import CANNOT_BE_TOLD
 from cimscore.calendars import NO_END, Due
 from cimscore.calendars.words import zone_in_words
@@ -44,10 +44,10 @@ def clocks_section(decision: Decision, marks: LineMarks, room: Room) -> Section:
     else:
         line = _Lines(decision, marks, first_of(acts), zoned=not zone, named=not whose)
         lines = [PageLine(f"{line.of(act)}{marks.address(act.first.address)}") for act in shown]
-    bounds = (reason for act in shown if room.bounds and not act.is_met for reason in why_not_exact(act.first))
-    lines += map(PageLine, dict.fromkeys((*bounds, *_whichever(decision, marks, shown))))
+    reasons = [reason for act in shown if not act.is_met for reason in _why_not_exact(act, decision, marks)]
+    lines += map(PageLine, dict.fromkeys((*(reasons * room.bounds), *_whichever(decision, marks, shown))))
     left = [act for act in acts if act not in shown]
-    if not room.twice and not left and len(lines) == 1 and " as above: " in lines[0].says:
+    if not (room.twice or left or reasons) and len(lines) == 1 and " as above: " in lines[0].says:
         return Section(TITLE, ())
     more = _more(decision, marks, left, room)
     title = ", ".join(filter(None, (TITLE, zone, f"for {whose}" if whose else "", IF_OPENED * held)))
@@ -75,13 +75,25 @@ class _Lines:
     def of(self, act: Act) -> str:
         """Return the line of an act; of the one that the summary tells, no more than its moment."""
         soonest = soonest_of(act)
-        if soonest is None or soonest.is_sure or act.is_overdue or (act.is_met and not act.is_read_as_unmet):
+        passed = soonest is not None and has_passed(soonest.due, self.decision)
+        if (
+            soonest is None
+            or (soonest.is_sure and not passed)
+            or act.is_overdue
+            or (act.is_met and not act.is_read_as_unmet)
+        ):
             said = act.said(zoned=self.zoned, named=self.named)
             return f"{begun(f'{act.late}{said}', ())}{_otherwise(act.first)}"
         if self.first is not None and self.first.act.first is act.first:
-            when = "At once" if soonest.late else first_moment(soonest.due)
-            return f"{when}, as above: {act.told(named=self.named)}"
+            when = "At once" if soonest.late or (passed and not act.is_met) else first_moment(soonest.due)
+            return f"{when}, as above: {act.what}"
         return begun(told_safely(soonest, self.decision, self.marks, named=self.named), ())
+
+
+def _why_not_exact(act: Act, decision: Decision, marks: LineMarks) -> Iterator[str]:
+    """Yield why the day of an act is not exact; not from when it counts, where a question of the page asks for that."""
+    asked = any(map(marks.on_the_page, deciding(act, decision)))
+    yield from why_not_exact(act.first, started=not asked)
 
 
 def _whole_line(act: Act, marks: LineMarks) -> str:

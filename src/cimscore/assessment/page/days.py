@@ -88,11 +88,12 @@ def bounds_of(clock: DecidedClock) -> Iterator[str]:
         yield f"at the latest {last_moment(clock.latest)}"
 
 
-def why_not_exact(clock: DecidedClock) -> Iterator[str]:
+def why_not_exact(clock: DecidedClock, *, started: bool) -> Iterator[str]:
     """Yield why the day of a clock is not exact, and what would move it.
 
     Args:
         clock: The clock.
+        started: Whether it is said from which moment it counts.
     """
     due = clock.due
     if isinstance(due, Uncounted):
@@ -103,5 +104,5 @@ def why_not_exact(clock: DecidedClock) -> Iterator[str]:
     # A day that is not named adds nothing to the reasons.
     if any(unless.holiday for unless in due.unless) or not due.unsettled:
         yield from (f"{told}." for told in (due.unless_in_words(),) if told)
-    if not due.exact and not due.unsettled and clock.counted_from:
+    if started and not due.exact and not due.unsettled and clock.counted_from:
         yield f"The day counts from {clock.counted_from}, of which the moment is not known exactly."

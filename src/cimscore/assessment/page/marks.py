@@ -117,7 +117,7 @@ def marks_of(
         questions: How many questions the page shows.
         doubts: How many unclear points of the policy it shows.
     """
-    open_points, unclear = ([each.address for each in asked] for asked in (decision.points, doubts_of(decision)))
+    open_points, unclear = ([asking.address for asking in asked] for asked in (decision.points, doubts_of(decision)))
     numbers = {address: number for number, address in enumerate((*open_points, *unclear), 1)}
     printed = frozenset((*open_points[:questions], *unclear[:doubts]))
     held = frozenset(record for law in decision.laws for record, _ in law.holds_back)

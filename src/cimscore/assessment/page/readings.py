@@ -15,7 +15,7 @@ _DONE = frozenset({"met", "met late"})
 
 
 @attrs.frozen
-class Doubt:
+class UnclearPoint:
     """Unclear point of the policy on which a clock hangs.
 
     Attributes:
@@ -40,7 +40,7 @@ class Doubt:
         return f"The policy is unclear: {self.asks} Read here as {self.taken.removesuffix('.')!r}. {ways}"
 
 
-def doubts_of(decision: Decision) -> tuple[Doubt, ...]:
+def doubts_of(decision: Decision) -> tuple[UnclearPoint, ...]:
     """Return the unclear points that may hurt whoever goes by the reading taken: those with the soonest day first.
 
     Args:
@@ -51,7 +51,7 @@ def doubts_of(decision: Decision) -> tuple[Doubt, ...]:
     for clock, read in sorted(matter, key=_soonest_first):
         found.setdefault(read.reading, []).append((clock, read))
     return tuple(
-        Doubt(address, same[0][1].asks, same[0][1].taken, tuple(dict.fromkeys(_ways(same))))
+        UnclearPoint(address, same[0][1].asks, same[0][1].taken, tuple(dict.fromkeys(_ways(same))))
         for address, same in found.items()
     )
 

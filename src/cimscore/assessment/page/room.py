@@ -112,13 +112,24 @@ _BRIEFEST: Final = attrs.evolve(
     left=False,
 )
 _TIGHT: Final = attrs.evolve(
-    _BRIEFEST, unproven=0, concerns=1, questions=3, clocks=3, later=0, scope=2, apart=False, hints=False
+    _BRIEFEST,
+    unproven=0,
+    doubts=2,
+    twice=False,
+    concerns=1,
+    questions=3,
+    clocks=3,
+    later=0,
+    scope=2,
+    apart=False,
+    hints=False,
 )
 _TIGHTEST: Final = attrs.evolve(_TIGHT, with_changes=0, done=0, scope=1, bounds=False)
 _FIRST_OF_EACH: Final = attrs.evolve(
     _TIGHTEST, questions=1, doubts=1, records=2, people=3, clocks=1, duties=2, actors=False, blamed=False, overdue=1
 )
-_UNNUMBERED: Final = attrs.evolve(_FIRST_OF_EACH, plain=True)
+_NO_READINGS: Final = attrs.evolve(_FIRST_OF_EACH, doubts=0)
+_UNNUMBERED: Final = attrs.evolve(_NO_READINGS, plain=True)
 _ROOMS: Final = (
     _AMPLE,
     _FEW_STEPS,
@@ -129,6 +140,7 @@ _ROOMS: Final = (
     _TIGHT,
     _TIGHTEST,
     _FIRST_OF_EACH,
+    _NO_READINGS,
     _UNNUMBERED,
 )
 _MOST_MORE: Final = 50

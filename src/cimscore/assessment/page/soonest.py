@@ -123,8 +123,13 @@ def _is_dated(decision: Decision) -> bool:
     return bool(dict(decision.receipt).get("at"))
 
 
-def _has_passed(due: Due, decision: Decision) -> bool:
-    """Return True if the soonest that something may be due had passed at the moment for which it was decided."""
+def has_passed(due: Due, decision: Decision) -> bool:
+    """Return True if the soonest that something may be due had passed at the moment for which it was decided.
+
+    Args:
+        due: When it may be due.
+        decision: The decision.
+    """
     at = dict(decision.receipt).get("at", "")
     moment = dt.datetime.fromisoformat(at) if at else None
     if moment is not None and moment.tzinfo is None:  # a day
@@ -144,7 +149,7 @@ def told_safely(
         also: Whatever is due; what is due at the same moment is told with it at the head of a page.
         named: Whether it is said for what it is due.
     """
-    late = not first.act.is_met and (first.late is not None or _has_passed(first.due, decision))
+    late = not first.act.is_met and (first.late is not None or has_passed(first.due, decision))
     passed = "" if _is_dated(decision) or not also else " (not compared with today: it may have passed)"
     zone = f", {zone_in_words(first.due.zone)}" if also else ""
     expected = f", {first.due.expected}" if first.due.expected else ""
@@ -164,7 +169,7 @@ def _is_then(act: Act, moment: dt.datetime) -> bool:
 def _reasons(first: Soonest, decision: Decision, marks: LineMarks, *, late: bool) -> str:
     """Return why an act may be due so soon, and when it is due by what is worked with; empty for a sure day."""
     act = first.act
-    asked = (*first.asked, *_deciding(act, decision))
+    asked = (*first.asked, *deciding(act, decision))
     on = f" ({marks.named(asked)})" if asked else ""
     if act.is_met:
         doubts = [read.reading for read in act.first.stands.otherwise if is_worse(read, act.first)]
@@ -192,8 +197,13 @@ def _worked_with(first: Soonest) -> Iterator[str]:
     yield latest if own.closes else "how late is not known"
 
 
-def _deciding(act: Act, decision: Decision) -> Iterator[str]:
-    """Yield the addresses of the questions whose answer would give an act its day."""
+def deciding(act: Act, decision: Decision) -> Iterator[str]:
+    """Yield the addresses of the questions whose answer would give an act its day.
+
+    Args:
+        act: The act.
+        decision: The decision.
+    """
     day = f"the day to {act.first.what.partition(', ')[0]}"
     for point in decision.points:
         told = (brings.partition(": ")[0] for _, ends in point.bounds for brings in ends)
