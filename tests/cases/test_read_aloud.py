@@ -25,7 +25,7 @@ ILLEGAL = {
 }
 LATE = {
     ("vic-late-and-nothing-says-so", ""): (
-        "Friday 7 March 2025, end of day, as above: the reporting organisation to report the incident [met late, by "
+        "the reporting organisation to report the incident [met late, by "
     ),
     ("vic-overdue-and-nothing-says-so", "2025-03-12T09:00+11:00"): (
         "Friday 7 March 2025, end of day, Melbourne time: the reporting organisation to report the incident [overdue"

@@ -146,6 +146,7 @@ _ROOMS: Final = (
 _MOST_MORE: Final = 50
 _FEW_QUESTIONS: Final = 4
 _BY_WEIGHT: Final = (
+    "bounds",
     "doubts",
     "with_changes",
     "hints",
@@ -157,7 +158,6 @@ _BY_WEIGHT: Final = (
     "dated",
     "later",
     "blamed",
-    "bounds",
     "apart",
     "duties",
     "actors",
