@@ -24,9 +24,7 @@ ILLEGAL = {
     "vic-endorsed-by-the-accused": "The report on i1 was endorsed by Ottilie Example, whom it accuses",
 }
 LATE = {
-    ("vic-late-and-nothing-says-so", ""): (
-        "the reporting organisation to report the incident [met late, by "
-    ),
+    ("vic-late-and-nothing-says-so", ""): ("the reporting organisation to report the incident [met late, by "),
     ("vic-overdue-and-nothing-says-so", "2025-03-12T09:00+11:00"): (
         "Friday 7 March 2025, end of day, Melbourne time: the reporting organisation to report the incident [overdue"
     ),
