@@ -10,7 +10,7 @@ from typing import Any, Final
 
 import pytest
 
-from cimscore.assessment import DecidedClock, Decision, OpenPoint, decide_case
+from cimscore.assessment import DecidedClock, Decision, DecisionState, OpenPoint, decide_case
 from cimscore.case import Case, Moment
 from cimscore.composition import load_rulebook
 from cimscore.errors import DocumentError
@@ -40,6 +40,12 @@ def refusal(name: str) -> str:
     with pytest.raises(DocumentError) as caught:
         case_of(name)
     return str(caught.value)
+
+
+def is_final_but_for_what_is_to_be_learnt(decision: Decision) -> bool:
+    """Return True if nothing but a duty to learn keeps a decision from being final."""
+    reasons = {reason.partition(":")[0] for reason in decision.because}
+    return decision.state is DecisionState.PROVISIONAL and reasons == {"Still to be learnt, and may change this"}
 
 
 def records(decision: Decision) -> dict[str, str]:

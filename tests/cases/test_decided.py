@@ -9,6 +9,7 @@ from case_documents import (
     case_of,
     clocks,
     decided,
+    is_final_but_for_what_is_to_be_learnt,
     owed,
     question,
     records,
@@ -19,6 +20,9 @@ from case_documents import (
 )
 
 from cimscore.assessment import DecisionState, decide_case
+from cimscore.case import DoneEntry, Home, PersonEntry, RelationshipEntry, RelationshipKind
+
+LEARN = "qld-child-safety/duties-intake-person/other-parent-to-learn"
 
 
 def test_a_new_priority_for_what_has_started_is_shown_and_asked_about() -> None:
@@ -39,8 +43,9 @@ def test_where_no_edition_is_in_force_nothing_is_final() -> None:
 def test_a_page_that_is_not_held_is_told_in_one_sentence() -> None:
     decision = decided("today")
     assert decision.state is DecisionState.PROVISIONAL
-    assert len(decision.because) == 1
-    assert "replaced in April 2025 by pages that are not held here" in decision.because[0]
+    edition, to_learn = decision.because
+    assert "replaced in April 2025 by pages that are not held here" in edition
+    assert to_learn.startswith("Still to be learnt")
     assert records(decision) == {"notification:mount": "certain"}
     assert clocks(decision, "c1", "cara")["approve"] == "Friday 2 May 2025, 10:00: certain"
 
@@ -102,7 +107,7 @@ def test_what_cannot_be_is_refused_with_both_places(name: str, places: tuple[str
 
 def test_a_child_born_between_receipt_and_decision_is_a_subject_and_not_unborn() -> None:
     decision = decided("born-in-between")
-    assert decision.state is DecisionState.FINAL
+    assert is_final_but_for_what_is_to_be_learnt(decision)
     assert roles(decision, "notification:home") == {"bub subject child": "certain", "mia parent": "certain"}
     assert owed(decision, "nborn child is likely") == ""
     assert owed(decision, "the first name 'Unborn'") == ""
@@ -242,4 +247,22 @@ def test_nothing_is_final_while_it_is_open_where_a_notification_goes(name: str) 
 
 
 def test_where_the_facts_name_one_centre_nobody_is_asked_which() -> None:
-    assert decided("commence-place").state is DecisionState.FINAL
+    assert is_final_but_for_what_is_to_be_learnt(decided("commence-place"))
+
+
+@pytest.mark.parametrize("told", ["done", "there is none", "entered"])
+def test_what_is_still_to_be_learnt_keeps_a_decision_from_being_final_until_it_is_told(told: str) -> None:
+    case = case_of("year-only")
+    people = (*case.people, PersonEntry(id="ma", adult=True, home=Home.NONE))
+    tie = RelationshipEntry(from_="ma", to="kai", kind=RelationshipKind.PARENT)
+    learnt = {
+        "done": attrs.evolve(case, done=(DoneEntry(act=LEARN, for_=("kai@notification:home",)),)),
+        "there is none": attrs.evolve(
+            case, people=tuple(attrs.evolve(each, no_other_parent=each.id == "kai") for each in case.people)
+        ),
+        "entered": attrs.evolve(case, people=people, relationships=(*case.relationships, tie)),
+    }
+    compiled = rulebook().program("qld-child-safety").compiled
+
+    assert is_final_but_for_what_is_to_be_learnt(decide_case(case, compiled))
+    assert decide_case(learnt[told], compiled).state is DecisionState.FINAL

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 import attrs
 import pytest
-from case_documents import brings, case_of, clocks, decided, owed, question, records, refusal, roles, rulebook, standing
+from case_documents import (
+    brings,
+    case_of,
+    clocks,
+    decided,
+    is_final_but_for_what_is_to_be_learnt,
+    owed,
+    question,
+    records,
+    refusal,
+    roles,
+    rulebook,
+    standing,
+)
 
 from cimscore.assessment import DecisionState, decide_case, first_page
 from cimscore.case import Case, DoneEntry, MoveEntry, PersonEntry, RecordEntry
@@ -19,7 +32,7 @@ FIVE_DAYS = {
 
 def test_a_child_of_whom_only_the_year_of_birth_is_known_is_a_child_whatever_the_day() -> None:
     decision = decided("year-only")
-    assert decision.state is DecisionState.FINAL
+    assert is_final_but_for_what_is_to_be_learnt(decision)
     assert records(decision) == {"notification:home": "certain"}
     assert roles(decision, "notification:home") == {"kai subject child": "certain", "pa parent": "certain"}
     assert clocks(decision, "c1", "kai") == FIVE_DAYS
@@ -35,7 +48,7 @@ def test_kin_and_carers_have_the_part_that_fits_and_nobody_is_made_up() -> None:
         "mia parent": "certain",
     }
     raised = decided("grandparents-raising")
-    assert raised.state is DecisionState.FINAL
+    assert is_final_but_for_what_is_to_be_learnt(raised)
     assert records(raised) == {"notification:nans": "certain"}
     assert roles(raised, "notification:nans") == {
         "ari subject child": "certain",
@@ -61,7 +74,7 @@ def test_nobody_is_their_own_ancestor_and_every_row_of_the_circle_is_told() -> N
 
 def test_a_child_born_since_it_was_told_is_a_child_like_any_other() -> None:
     decision = decided("born-since")
-    assert decision.state is DecisionState.FINAL
+    assert is_final_but_for_what_is_to_be_learnt(decision)
     assert roles(decision, "notification:home") == {"bub subject child": "certain", "mia parent": "certain"}
     assert owed(decision, "'Unborn'") == ""
     assert owed(decision, "profile for the unborn child") == ""
@@ -74,7 +87,7 @@ def test_on_a_day_before_the_birth_the_same_child_is_unborn() -> None:
 
 def test_a_child_placed_since_the_birth_lived_with_its_mother_when_it_was_told() -> None:
     decision = decided("placed-from-the-ward", at="2025-02-26T09:00+10:00")
-    assert decision.state is DecisionState.FINAL
+    assert is_final_but_for_what_is_to_be_learnt(decision)
     assert decision.points == ()
     assert roles(decision, "notification:flat") == {"bub subject child": "certain", "kay parent": "certain"}
     assert standing(decision, "profile", "fay", "notification:flat") == "certain"

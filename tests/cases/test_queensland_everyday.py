@@ -6,7 +6,17 @@ import datetime as dt
 
 import attrs
 import pytest
-from case_documents import case_of, clocks, decided, owed, question, roles, rulebook, standing
+from case_documents import (
+    case_of,
+    clocks,
+    decided,
+    is_final_but_for_what_is_to_be_learnt,
+    owed,
+    question,
+    roles,
+    rulebook,
+    standing,
+)
 
 from cimscore.assessment import Decision, DecisionState, Standing, decide_case, first_page
 from cimscore.case import UNKNOWN, Case, DecisionEntry, Home, Moment, PersonEntry, PlaceKind, Unborn
@@ -81,7 +91,7 @@ def test_24_hours_for_an_unborn_child_and_a_brother_are_final() -> None:
     concerns = tuple(attrs.evolve(each, about=("tom", "unborn")) for each in case.concerns)
     decision = decide(attrs.evolve(case, concerns=concerns), answers={("response-priority", "c1"): "24-hour"})
 
-    assert decision.state is DecisionState.FINAL
+    assert is_final_but_for_what_is_to_be_learnt(decision)
     assert standing(decision, "category", "notification:home", "unborn") == "certain"
 
 

@@ -79,9 +79,10 @@ def _told(case: Case, decided: Decided, at: Moment | None, kept: tuple[DecidedCl
     laws = () if none_in_force(run) else laws_of(decided, words, {point.address for point in points})
     owed = (claim for claim in decided.told if not finished.is_over(claim))
     governed = tuple(governed_by(decided))
+    duties = duties_of(decided, words, owed, clocks)
     reservations = Reservations(
         case=case, decided=decided, words=words, at=at, kept=kept, conclusions=conclusions, clocks=clocks,
-        points=points, governed=governed,
+        points=points, governed=governed, duties=duties,
     )  # fmt: skip
     because = tuple(reservations.every(laws))
     return Decision(
@@ -91,7 +92,7 @@ def _told(case: Case, decided: Decided, at: Moment | None, kept: tuple[DecidedCl
         state=_state(decided, laws, because),
         because=because,
         conclusions=conclusions,
-        duties=duties_of(decided, words, owed, clocks),
+        duties=duties,
         done=tuple(finished.lines()),
         clocks=clocks,
         points=points,

@@ -8,6 +8,7 @@ import attrs
 
 from cimscore.assessment.checks.at_odds import at_odds, moves_unread
 from cimscore.assessment.checks.doubles import doubt_of
+from cimscore.assessment.decision.duty import Duty
 from cimscore.assessment.decision.standing import Standing
 from cimscore.assessment.decision.undecided import Law, OpenPoint
 from cimscore.assessment.decision.value import DecidedClock, DecidedConclusion
@@ -21,6 +22,7 @@ from cimscore.calendars.words import day_in_words
 from cimscore.case import Case, Moment
 from cimscore.clocks import Uncounted
 from cimscore.reasoning.claims.told import Decided
+from cimscore.rules.english.nouns import listed_words
 from cimscore.rules.vocabulary import assessed_at
 
 
@@ -38,6 +40,7 @@ class Reservations:
         clocks: The clocks.
         points: What is open.
         governed: The editions that govern.
+        duties: What is owed and not done.
     """
 
     case: Case
@@ -49,6 +52,7 @@ class Reservations:
     clocks: tuple[DecidedClock, ...]
     points: tuple[OpenPoint, ...]
     governed: tuple[Governed, ...]
+    duties: tuple[Duty, ...]
 
     @property
     def _lines(self) -> tuple[DecidedConclusion | DecidedClock, ...]:
@@ -72,6 +76,7 @@ class Reservations:
         if not resting:
             yield from self._could_add()
         yield from self._known_in_part()
+        yield from self._to_learn()
 
     def told_nowhere_else(self) -> Iterator[str]:
         """Yield the reasons that no law, clock or question tells, and the moves that count for nothing."""
@@ -125,6 +130,15 @@ class Reservations:
             untold = (clock for clock in self.clocks if clock.states and clock.stands.word == CANNOT_BE_TOLD)
             told = [f"{begun(_named(clock), ())} [{clock.stands.says}]." for clock in untold]
             yield from told or ("Something that is told only as a day, or as between two, could add something.",)
+
+    def _to_learn(self) -> Iterator[str]:
+        """Yield what is still to be learnt and may change what is told, each once with everybody whom it is about."""
+        told: dict[str, list[str]] = {}
+        for duty in (duty for duty in self.duties if duty.learns):
+            told.setdefault(duty.learns, []).append(duty.of)
+        for learns, names in told.items():
+            named = listed_words(list(dict.fromkeys(names)))
+            yield f"Still to be learnt, and may change this: {learns.replace('{}', named)}."
 
     def _doubles(self) -> Iterator[str]:
         """Yield who may be one person."""

@@ -33,6 +33,7 @@ class Duty:
         records: The records to which it belongs; none for a duty about the whole case.
         whose: Whose those records are, in words: a household, an incident.
         act: Short name of the act, by which a clock times it.
+        learns: What is learnt by it and may change the decision, with ``{}`` for whom it names; empty where nothing is.
     """
 
     says: str
@@ -52,6 +53,7 @@ class Duty:
     records: tuple[str, ...] = ()
     whose: tuple[str, ...] = ()
     act: str = ""
+    learns: str = ""
 
     def __iter__(self) -> Iterator[Any]:
         return iter((self.says, self.standing))

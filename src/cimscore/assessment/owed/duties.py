@@ -96,6 +96,7 @@ class _Duties:
             records=tuple(map(str, records)),
             whose=tuple(dict.fromkeys(filter(None, map(self.words.whose, records)))),
             act=words.act,
+            learns=words.learns,
         )
 
     def _clauses(self, table: Conclusion, things: tuple[Any, ...], told: WorkingClaim) -> Iterator[str]:

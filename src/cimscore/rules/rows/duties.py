@@ -33,6 +33,7 @@ class DutyWords:
         rank: Place in the order of the work, from 0.
         step: Step of the work. Readers see lower steps first.
         at_once: Whether the source asks for it at once; readers see it before everything else.
+        learns: What is learnt by it and may change the decision; empty where nothing is. ``{}`` is the detail.
     """
 
     act: str
@@ -44,6 +45,7 @@ class DutyWords:
     rank: int = 0
     step: int = attrs.field(default=0, repr=False)
     at_once: bool = attrs.field(default=False, repr=False)
+    learns: str = attrs.field(default="", repr=False)
 
     @property
     def recipient(self) -> str:
@@ -103,6 +105,7 @@ class Duties:
         detail: Variable | str = "",
         step: int | None = None,
         at_once: bool = False,
+        learns: str = "",
     ) -> None:
         """Add a duty.
 
@@ -120,6 +123,8 @@ class Duties:
             detail: What `when` lists to complete the words: an area, an event on file.
             step: The step of the work to which it belongs, where that is not the table's.
             at_once: Whether the source asks for it at once.
+            learns: What is learnt by it and may change the decision, which is not final before: a phrase, with ``{}``
+                for the detail.
 
         Raises:
             AuthorError: Another row of this act says something else, or `modal` is no modality.
@@ -130,8 +135,9 @@ class Duties:
         place = self.step if step is None else int(step)
         soon = at_once or self.at_once
         words = DutyWords(
-            act=act, by=by, what=what, to=to, modal=modal, after=after, rank=rank, step=place, at_once=soon
-        )
+            act=act, by=by, what=what, to=to, modal=modal, after=after, rank=rank, step=place, at_once=soon,
+            learns=learns,
+        )  # fmt: skip
         for row in self.rows_of(act):
             if attrs.evolve(row.notes, rank=words.rank) != words:
                 raise AuthorError(

@@ -292,6 +292,7 @@ for _id, _who, _when in (
         by=THE_OFFICER,
         step=Step.PEOPLE,
         detail=person,
+        learns=_who,
         when=ROLES(person, record, EventRole.SUBJECT_CHILD) & _when,
         cites=["qld/record-intake/person-profiles"],
     )

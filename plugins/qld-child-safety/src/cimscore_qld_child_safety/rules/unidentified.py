@@ -81,6 +81,7 @@ OF_THE_CASE.duty(
     "obtain a name, and an address or way to find the child",
     by=THE_OFFICER,
     modal=Modal.EVERY_EFFORT,
+    learns="a name, and an address or way to find the child",
     when=lacks_full_information(),
     cites=["qld/no-identifying-information/every-effort"],
 )
@@ -88,6 +89,7 @@ OF_THE_CASE.duty(
     "ask-for-an-address",
     "ask whether an address, or another way to find the child, is known",
     by=THE_OFFICER,
+    learns="whether an address, or another way to find the child, is known",
     when=is_out_of_sight(),
     unless=lacks_full_information(),
     cites=["qld/no-identifying-information/every-effort", "qld/no-identifying-information/no-address"],
