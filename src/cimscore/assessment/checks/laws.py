@@ -41,11 +41,19 @@ def _broken(law: Conclusion, decided: Decided, words: Words, listed: Collection[
     owed = decided.run.compiled.owes(law)(decided.run.use)
     for things, grade in sorted(owed.items(), key=lambda row: by_text(row[0])):
         told = decided.told.get((law.key, things))
-        proven = told is not None and (told.certain or grade < CERTAIN)
+        proven = told is not None and (told.certain or (grade < CERTAIN and not _is_made(things, decided)))
         if grade >= PROVISIONAL and not proven:
-            held = tuple(_held_back(things, decided, words)) if law.holds_back and told is None else ()
+            held = tuple(_held_back(things, decided, words)) if law.holds_back else ()
             asked = _questions(law, things, told, decided, words, listed)
-            yield attrs.evolve(_law(law, things, told, asked, words), holds_back=held)
+            broken = _law(law, things, told, asked, words)
+            now, perhaps = (held, ()) if told is None else ((), held)
+            yield attrs.evolve(broken, holds_back=now, may_hold_back=perhaps)
+
+
+def _is_made(things: Tuple, decided: Decided) -> bool:
+    """Return True for a record that is certainly made, be it only by trying every answer."""
+    made = [decided.told.get(("conclusion:record", (thing,))) for thing in things if isinstance(thing, RecordName)]
+    return bool(made) and all(told is not None and told.certain for told in made)
 
 
 def _law(law: Conclusion, things: Tuple, told: WorkingClaim | None, asked: dict[str, str], words: Words) -> Law:

@@ -24,6 +24,7 @@ class Duty:
         of: Whom or what it names; empty where it names nobody.
         whom: The person whom it names; empty where that is nobody.
         at_once: Whether the source asks for it at once.
+        in_any_case: Whether it is owed although its record is not to be opened yet.
         forbids: Whether it is something not to be done.
         due: When the first clock that times it ends; None where none has a day.
         overdue: Whether a clock that times it is certainly overdue.
@@ -44,6 +45,7 @@ class Duty:
     of: str = ""
     whom: str = ""
     at_once: bool = False
+    in_any_case: bool = False
     forbids: bool = False
     due: Due | None = None
     overdue: bool = False

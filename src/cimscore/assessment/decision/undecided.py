@@ -75,6 +75,7 @@ class Law:
         to_do: What to do about it.
         asks: The open questions on which it hangs, each its address and its words.
         holds_back: The records that are not to be opened before it holds, each its address and its name.
+        may_hold_back: Those that are opened by the working answers, and would not be by others.
     """
 
     id: str
@@ -86,6 +87,7 @@ class Law:
     to_do: str
     asks: tuple[tuple[str, str], ...] = ()
     holds_back: tuple[tuple[str, str], ...] = ()
+    may_hold_back: tuple[tuple[str, str], ...] = ()
 
     @property
     def state(self) -> str:

@@ -87,6 +87,7 @@ class _Duties:
             of=named,
             whom=named if detail in self.words.people else "",
             at_once=words.at_once,
+            in_any_case=words.in_any_case,
             forbids=forbids,
             due=due if isinstance(due, Due) else None,
             overdue=words.act in self.late,

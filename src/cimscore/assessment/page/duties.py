@@ -124,7 +124,9 @@ def _left(said: Sequence[_Said], timed: Collection[str], *, named: bool) -> Iter
     if left:
         numbers = Counter(line.first.by.removeprefix("the ") for line in left).most_common()
         actors = f" ({', '.join(f'{actor} {number}' for actor, number in numbers)})" if named else ""
-        yield f"and {len(left)} more{' beside those of the clocks' if beside else ''}{actors}"
+        dated = sum(line.first.due is not None for line in left)
+        days = f", {dated} of them with a day" if dated else ", none with a day" * named
+        yield f"and {len(left)} more{' beside those of the clocks' if beside else ''}{days}{actors}"
     elif beside:
         yield "and those of the clocks"
 

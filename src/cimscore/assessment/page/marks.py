@@ -45,7 +45,7 @@ class LineMarks:
         told = [] if line.standing is Standing.CERTAIN else [self.provisional(line)]
         if isinstance(line, DecidedConclusion):
             told += ["not to be opened yet"] * (line.id == "record" and str(line.things[0]) in self.held)
-        elif not line.is_urgent and self.waits(line):
+        elif not (line.is_urgent or line.in_any_case) and self.waits(line):
             told.append(IF_OPENED)
         return f" ({'; '.join(told)})" if told else ""
 

@@ -114,7 +114,7 @@ _BRIEFEST: Final = attrs.evolve(
 _TIGHT: Final = attrs.evolve(
     _BRIEFEST,
     unproven=0,
-    doubts=1,
+    doubts=2,
     twice=False,
     concerns=1,
     questions=3,
@@ -124,7 +124,7 @@ _TIGHT: Final = attrs.evolve(
     apart=False,
     hints=False,
 )
-_TIGHTEST: Final = attrs.evolve(_TIGHT, with_changes=0, done=0, scope=1, bounds=False, actors=False)
+_TIGHTEST: Final = attrs.evolve(_TIGHT, doubts=1, with_changes=0, done=0, scope=1, bounds=False, actors=False)
 _FIRST_OF_EACH: Final = attrs.evolve(
     _TIGHTEST, questions=1, doubts=1, records=2, people=3, clocks=1, duties=2, blamed=False, overdue=1
 )

@@ -32,7 +32,8 @@ def summary(decision: Decision, marks: LineMarks, room: Room) -> Section:
     laws = _laws(decision, marks, room.unproven)
     amiss = (_numbered(text, decision, marks) for text in decision.amiss)
     state = f"{_state(decision, marks)}{_warned(decision)}"
-    lines = (_title(decision), *_typed_in(decision, room), state, *held, *next_clock(decision, marks), *amiss, *laws)
+    first = (*held, *next_clock(decision, marks), *_in_doubt(decision, marks))
+    lines = (_title(decision), *_typed_in(decision, room), state, *first, *amiss, *laws)
     return Section("", tuple(map(PageLine, lines)))
 
 
@@ -129,9 +130,23 @@ def _is_inexact(clock: DecidedClock) -> bool:
     return isinstance(clock.due, Due) and not clock.due.exact
 
 
+def _in_doubt(decision: Decision, marks: LineMarks) -> Iterator[str]:
+    """Yield which records other answers would hold back, with their clocks and duties, and what to do until then."""
+    told = [law for law in decision.laws if law.may_hold_back]
+    alike = itertools.groupby(told, key=lambda law: (law.may_hold_back, _asked(law, marks)))
+    for (records, asked), laws in alike:
+        names = listed_words([f"the {name}" for _, name in records])
+        only = listed_words([law.says for law in laws])
+        yield f"All of {names} hangs on {asked}: it is opened only where {only}. Act by it until that is answered."
+
+
+def _asked(law: Law, marks: LineMarks) -> str:
+    return marks.named(address for address, _ in law.asks) if law.asks else "what is open"
+
+
 def _laws(decision: Decision, marks: LineMarks, most: int) -> Iterator[str]:
     """Yield what should hold and does not; of what is only not proven, the first ones; a shared reason once, last."""
-    untold = [law for law in decision.laws if not law.holds_back]
+    untold = [law for law in decision.laws if not (law.holds_back or law.may_hold_back)]
     unproven = [law for law in untold if law.holds_provisionally]
     shown = [law for law in untold if law not in unproven[most:]]
     alike = itertools.groupby(shown, key=lambda law: (law.state, _hangs(law, marks)))

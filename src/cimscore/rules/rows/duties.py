@@ -34,6 +34,7 @@ class DutyWords:
         step: Step of the work. Readers see lower steps first.
         at_once: Whether the source asks for it at once; readers see it before everything else.
         learns: What is learnt by it and may change the decision; empty where nothing is. ``{}`` is the detail.
+        in_any_case: Whether it is owed although its record is not to be opened yet.
     """
 
     act: str
@@ -46,6 +47,7 @@ class DutyWords:
     step: int = attrs.field(default=0, repr=False)
     at_once: bool = attrs.field(default=False, repr=False)
     learns: str = attrs.field(default="", repr=False)
+    in_any_case: bool = attrs.field(default=False, repr=False)
 
     @property
     def recipient(self) -> str:
@@ -64,6 +66,7 @@ class Duties:
         paper: True if they depend on documents: which record is in whose document.
         step: Step of the work. Readers see lower steps first.
         at_once: Whether the source asks for all of them at once.
+        in_any_case: Whether they are owed although their record is not to be opened yet, as the notes of a call are.
         conclusion: Rows, as a conclusion about the things, the act and a detail. Most details are empty.
     """
 
@@ -72,6 +75,7 @@ class Duties:
     paper: bool = attrs.field(default=False, kw_only=True)
     step: int = attrs.field(default=0, kw_only=True)
     at_once: bool = attrs.field(default=False, kw_only=True)
+    in_any_case: bool = attrs.field(default=False, kw_only=True)
     conclusion: Conclusion = attrs.field(init=False)
 
     @conclusion.default
@@ -106,6 +110,7 @@ class Duties:
         step: int | None = None,
         at_once: bool = False,
         learns: str = "",
+        in_any_case: bool = False,
     ) -> None:
         """Add a duty.
 
@@ -125,6 +130,7 @@ class Duties:
             at_once: Whether the source asks for it at once.
             learns: What is learnt by it and may change the decision, which is not final before: a phrase, with ``{}``
                 for the detail.
+            in_any_case: Whether it is owed although its record is not to be opened yet.
 
         Raises:
             AuthorError: Another row of this act says something else, or `modal` is no modality.
@@ -133,10 +139,9 @@ class Duties:
         refuse_unless_words(f"{self.conclusion.id}/{id or act}", what=what, by=by)
         rank = len(self.conclusion.rows)
         place = self.step if step is None else int(step)
-        soon = at_once or self.at_once
         words = DutyWords(
-            act=act, by=by, what=what, to=to, modal=modal, after=after, rank=rank, step=place, at_once=soon,
-            learns=learns,
+            act=act, by=by, what=what, to=to, modal=modal, after=after, rank=rank, step=place,
+            at_once=at_once or self.at_once, learns=learns, in_any_case=in_any_case or self.in_any_case,
         )  # fmt: skip
         for row in self.rows_of(act):
             if attrs.evolve(row.notes, rank=words.rank) != words:

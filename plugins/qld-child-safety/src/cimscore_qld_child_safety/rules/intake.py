@@ -68,7 +68,7 @@ all_are_known_in_full: Final = Defined(
     & ~some(person, has_a_role(person, record) & ~is_known_in_full(person)),
 )
 
-INTAKE: Final = Duties("intake", (record,), step=Step.FILL_IN)
+INTAKE: Final = Duties("intake", (record,), step=Step.FILL_IN, in_any_case=True)
 INTAKE.duty(
     "record-in-icms",
     "record everything about the intake",

@@ -65,6 +65,7 @@ NOTIFICATIONS.duty(
     "create an intake event, and find or make a record of every person who matters",
     by=THE_OFFICER,
     step=Step.CREATE,
+    in_any_case=True,
     when=is_notification(record),
     cites=["qld/record-notification/event"],
 )
