@@ -197,3 +197,9 @@ def test_nothing_rests_on_working_answers_where_no_question_is_open() -> None:
 def test_what_an_answer_changes_begins_with_the_records_and_not_with_the_paper_that_they_share() -> None:
     for answer, adds, _ in question(decided("moved-twice"), "place@c1").changes:
         assert adds[0].startswith("what c1 says of Ari Example goes into "), answer
+
+
+def test_the_day_of_a_harm_is_told_and_a_place_outside_every_home_is_not_called_elsewhere() -> None:
+    assert "harm to Ari Example at north on 1 February 2025 (said to be responsible" in page("couch-surfing")
+    told = "Typed in: c1, about Cal Example on 23 September 2026, 09:00; received 23 September 2026, 10:00"
+    assert told in page("final-friday-2026")

@@ -69,9 +69,7 @@ def typed_in(case: Case, run: Run, words: Words) -> tuple[str, ...]:
     received = run.context.received
     if received is None:
         return *told, "when it was received is not known"
-    when = words.moment(received)
-    # The day of the week adds nothing to a day that is past.
-    return (*told, f"received {when.partition(' ')[2] if isinstance(received, Moment) else when}")
+    return (*told, f"received {_past(received, words) if isinstance(received, Moment) else words.moment(received)}")
 
 
 def typed_people(case: Case, run: Run, words: Words) -> tuple[TypedPerson, ...]:
@@ -88,13 +86,19 @@ def typed_people(case: Case, run: Run, words: Words) -> tuple[TypedPerson, ...]:
 def _concern(entry: ConcernEntry, words: Words) -> str:
     kind = "about" if isinstance(entry.kind, Unknown) else _KINDS[entry.kind]
     responsible = f" (said to be responsible: {_named(entry.responsible, words)})" if entry.responsible != () else ""
-    return f"{entry.id}, {kind} {_named(entry.about, words)}{_at(entry.place, words)}{responsible}"
+    on = f" on {_past(entry.occurred, words)}" if isinstance(entry.occurred, Moment) else ""
+    return f"{entry.id}, {kind} {_named(entry.about, words)}{_at(entry.place, words)}{on}{responsible}"
+
+
+def _past(moment: Moment, words: Words) -> str:
+    """Return a moment in words; the day of the week adds nothing to a day that is past."""
+    return words.moment(moment).partition(" ")[2]
 
 
 def _at(place: str | Unknown, words: Words) -> str:
     if isinstance(place, Unknown):
         return ", where is not known"
-    return ", elsewhere" if place == ELSEWHERE else f" at {words.name(place)}"
+    return "" if place == ELSEWHERE else f" at {words.name(place)}"  # a place that is no home of the case
 
 
 def _named(people: Sequence[str] | Unknown, words: Words) -> str:
