@@ -29,7 +29,7 @@ OUTSIDE = {
     "rulebook": {"attrs"},
     "assessment": {"attrs"},
     "publishing": {"attrs"},
-    "arrow": {"pyarrow"},
+    "arrow": {"pyarrow", "pyspark"},
     "register": {"alembic", "attrs", "icalendar", "sqlalchemy"},
 }
 # Modules that are a door of their own beside their package: what every program may ask of a case.

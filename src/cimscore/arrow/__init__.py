@@ -2,7 +2,8 @@
 
 `assess_batches` decides them, `rows_schema` gives the form of the rows, and `ColumnError` says what a batch lacks.
 `cases_in_parquet` gives the `Input` of a Parquet file, and `parquet_rows` writes one, for `cimscore.many`. It needs
-pyarrow, which `cimscore[arrow]` installs.
+pyarrow, which `cimscore[arrow]` installs. `cimscore.arrow.spark` hands over the frames of Spark, and needs
+`cimscore[spark]`.
 """
 
 from cimscore.arrow.batches import assess_batches, rows_schema

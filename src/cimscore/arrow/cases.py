@@ -31,15 +31,26 @@ def lines_of(batch: pa.RecordBatch, after: int) -> Iterator[CaseLine]:
     Raises:
         ColumnError: There is no such column, or it holds something else.
     """
-    if CASE not in batch.schema.names:
-        raise ColumnError(f"There is no column `case` with the documents. There is: {', '.join(batch.schema.names)}.")
+    refuse_other_columns(batch.schema)
     column = batch.column(batch.schema.get_field_index(CASE))
-    if not _holds_documents(column.type):
-        raise ColumnError(
-            f"The column `case` is {column.type}. It is to hold documents: as text in JSON, or as structs."
-        )
     for number, value in enumerate(column, after + 1):
         yield CaseLine(number, _document(value.as_py()), number)
+
+
+def refuse_other_columns(cases: pa.Schema) -> None:
+    """Refuse cases without a column of documents.
+
+    Args:
+        cases: Their schema.
+
+    Raises:
+        ColumnError: There is no such column, or it holds something else.
+    """
+    if CASE not in cases.names:
+        raise ColumnError(f"There is no column `case` with the documents. There is: {', '.join(cases.names)}.")
+    kind = cases.field(CASE).type
+    if not _holds_documents(kind):
+        raise ColumnError(f"The column `case` is {kind}. It is to hold documents: as text in JSON, or as structs.")
 
 
 def _holds_documents(kind: pa.DataType) -> bool:
