@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 
+import attrs
 import pytest
 from invented_intakes import (
     asked,
@@ -43,8 +44,12 @@ def forty_people() -> Case:
         for n in range(20)
     ]
     relate = [(who, home[who]) for who in CHILDREN] + list(second.items())
+    children = people(**dict.fromkeys(CHILDREN, "2015-05-02"))
     return intake(
-        people=people(**dict.fromkeys(CHILDREN, "2015-05-02"), **dict.fromkeys(ADULTS, "1985-05-02")),
+        people=(
+            *(attrs.evolve(child, no_other_parent=True) for child in children),
+            *people(**dict.fromkeys(ADULTS, "1985-05-02")),
+        ),
         households=homes(north="Logan", south="Cairns", west="Ipswich"),
         residences=stays(*rows),
         relationships=parents(**{adult: " ".join(CHILDREN[n::13]) for n, adult in enumerate(ADULTS)}),
@@ -77,6 +82,14 @@ def test_every_concern_is_carried_and_every_child_has_one_role_in_each_record_of
         if record.endswith(f":{row.household}")
     }
     assert given == owed
+
+
+def test_each_subject_child_of_forty_people_may_have_another_parent(case: Case) -> None:
+    people = tuple(attrs.evolve(person, no_other_parent=False) for person in case.people)
+    found = assess(attrs.evolve(case, people=people))
+
+    assert {f"parents@{child}" for child in CHILDREN[:20]} <= asked(found)
+    assert records(found) == records(assess(case))
 
 
 def test_it_is_decided_in_a_moment(case: Case) -> None:

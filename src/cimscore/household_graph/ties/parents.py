@@ -17,6 +17,8 @@ MOST_TOGETHER: Final = 3
 """Up to so many candidates, every set of them is a value; beyond, a value names one parent and leaves the rest open."""
 MOST_NAMED: Final = 6
 """So many candidates have a value of their own; all others share one."""
+MOST_NAMED_BESIDE: Final = 3
+"""So many have one where a parent is entered, for each value is tried for each child."""
 OTHERS: Final = "*"
 """In a value: perhaps others, too."""
 
@@ -62,8 +64,9 @@ def _named(child: PersonEntry, candidates: Candidates) -> Sequence[str]:
     unnamed = entered.strangers | entered.children_by_entry
     likely = [person for person in candidates.likely(child.id) if person not in unnamed]
     others = [person for person in candidates.of(child.id) if person not in likely and person not in unnamed]
+    most = MOST_NAMED_BESIDE if child.id in entered.parents else MOST_NAMED
     # Cut before sorting, so that no likely candidate is lost to one with an earlier name.
-    return sorted([*likely, *others][:MOST_NAMED])
+    return sorted([*likely, *others][:most])
 
 
 def _tie(parent: str, child: PersonEntry) -> Tie:
