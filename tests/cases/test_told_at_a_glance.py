@@ -67,6 +67,7 @@ def test_a_name_that_is_kept_from_somebody_is_not_in_what_was_typed_in() -> None
     [
         ("father-inside", "Leo Example, parent (in custody)"),
         ("father-somewhere", "Leo Example, parent (home not known)"),
+        ("couch-surfing", "Ari Example, subject child (without a home, sleeps: with one friend or another)"),
         ("stays-with-a-friend", "Jai, subject child (stays by choice in friends)"),
         ("week-about-in-both", "max, subject child (lives perhaps in dans and home)"),
         ("grandmother-with-an-order", "Ida Example, household member (carer)"),

@@ -134,7 +134,9 @@ def _where(person: PersonEntry, homes: Sequence[str], case: Case, run: Run, word
     perhaps = [home for home in entered if run.situation.base.get(lives_in.key, EMPTY).grade((person.id, home))]
     if perhaps:
         yield f"lives perhaps in {listed_words([words.name(home) for home in perhaps])}"
-    yield "without a home" if person.home is Home.NONE else "home not known"
+    if person.home is not Home.NONE:
+        yield "home not known"
+    yield f"without a home, sleeps: {person.sleeps}" if person.sleeps else "without a home"
 
 
 def _by_id(entries: Iterable[_Entry]) -> list[_Entry]:

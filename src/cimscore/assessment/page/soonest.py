@@ -110,9 +110,11 @@ def next_clock(decision: Decision, marks: LineMarks) -> Iterator[str]:
 
 def _at_once(decision: Decision) -> Iterator[str]:
     """Yield how many things are to be done at once, and since when: a day that may have passed as any other may."""
-    number = len({duty.form for duty in decision.duties if duty.at_once})
+    # What is owed to several people is one thing, but where it hangs on another question for each.
+    told = {(duty.form, duty.standing, duty.rests_on, duty.perhaps_on) for duty in decision.duties if duty.at_once}
+    number = len(told)
     if number:
-        received = next((told for told in decision.typed_in[-1:] if told.startswith("received ")), "")
+        received = next((said for said in decision.typed_in[-1:] if said.startswith("received ")), "")
         since = f" since {received.removeprefix('received ')}" if received else ""
         what = "the first thing under What to do" if number == 1 else f"the {number} things first under What to do"
         yield f"At once{since}, and overdue unless done: {what}"
