@@ -61,7 +61,10 @@ class Row:
         if self.stay == "was present only":
             concerns[0] = concern("c1", "kid1", "home1", responsible="mum1", present="bo")
         return intake(
-            people=people(bo="2012-06-01", dad="1980-01-01", **born),
+            people=tuple(
+                attrs.evolve(person, no_other_parent=person.id == "bo")
+                for person in people(bo="2012-06-01", dad="1980-01-01", **born)
+            ),
             households=homes(**places),
             residences=stays(*rows, "dad own", *self._bo()),
             relationships=parents(dad="bo", **{f"mum{n}": f"kid{n}" for n in numbers}),

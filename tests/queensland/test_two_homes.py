@@ -34,7 +34,7 @@ from invented_intakes import (
 import cimscore
 from cimscore.assessment import Decision, DecisionState, Standing
 from cimscore.calendars import BusinessDays
-from cimscore.case import Case
+from cimscore.case import Case, RelationshipEntry, RelationshipKind
 from cimscore.rules import Table
 from cimscore_qld_child_safety.words import Priority
 
@@ -52,11 +52,12 @@ def from_file() -> Decision:
 def with_bo(*decisions: object) -> Case:
     """Bo, Ari's half-sister, lives with Leo in the south."""
     whole = two_homes()
+    half = RelationshipEntry(from_="ari", to="bo", kind=RelationshipKind.HALF_SIBLING)
     return attrs.evolve(
         whole,
         people=(*whole.people, *people(bo="2019-01-01")),
         residences=(*whole.residences, *stays("bo south")),
-        relationships=(*whole.relationships, *parents(leo="bo")),
+        relationships=(*whole.relationships, *parents(leo="bo"), half),
         decisions=(*whole.decisions, *decisions),
     )
 

@@ -50,7 +50,7 @@ def test_what_waits_for_an_answer_is_left_open_and_never_counts_as_taken_away():
     around = tuple(worlds_around(example, book))
 
     waiting = [world for world in around if world.left_open]
-    assert {"case/stay", "case/about"} <= {world.question for world in waiting}
+    assert "case/about" in {world.question for world in waiting}
     came = outcomes_of(assess(example.case, book, at=example.at, readings=example.readings).decisions).keys()
     for world in around:
         assert world.brought <= world.reached and world.taken | world.left_open <= came
