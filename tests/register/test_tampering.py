@@ -102,9 +102,18 @@ def cut_off(connection: Connection, chance: random.Random) -> int:
 WAYS: tuple[Callable[[Connection, random.Random], int], ...] = (change, change, change, remove, double, cut_off)
 
 
+IN_ONE_TRANSACTION = 500
+"""A transaction of PostgreSQL runs out of room for its locks beyond some thousands."""
+
+
 def tamper(engine: Engine, times: int, seed: int) -> None:
     """Tamper many times, each with the register as it was."""
     chance = random.Random(seed)
+    for done in range(0, times, IN_ONE_TRANSACTION):
+        tamper_some(engine, min(times - done, IN_ONE_TRANSACTION), chance)
+
+
+def tamper_some(engine: Engine, times: int, chance: random.Random) -> None:
     done = 0
     for connection in unguarded(engine):
         try:
