@@ -78,7 +78,7 @@ class Candidates:
 
     def _entered_or_no_parents(self, child: str) -> set[str]:
         """Return the parents who are entered, and who are none by what is entered of the family."""
-        parents = {*self.entered.parents.get(child, ()), self.entered.mothers.get(child, "")} - {""}
+        parents = self.entered.known_parents(child)
         apart = {who for who, kin in self._kin_of_another_sort if kin == child}
         siblings = {who for who, theirs in self.entered.parents.items() if not parents.isdisjoint(theirs)}
         return parents | self._above(parents) | siblings | apart | self._parents_of_halves(child, parents)

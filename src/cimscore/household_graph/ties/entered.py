@@ -134,6 +134,10 @@ class Entered:
             if person.unborn is not None and not isinstance(person.unborn.mother, Unknown)
         }
 
+    def known_parents(self, child: str) -> set[str]:
+        """Return the parents who are entered for a child, and the mother of one who is unborn."""
+        return {*self.parents.get(child, ()), self.mothers.get(child, "")} - {""}
+
     @functools.cached_property
     def carried(self) -> Mapping[str, tuple[str, ...]]:
         """Return the unborn children who stay where their mother stays, by mother."""

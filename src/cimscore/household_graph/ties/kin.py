@@ -35,8 +35,7 @@ def tie_kin(ties: Facts[Tie], entered: Entered) -> None:
             _tie_parents_of_twin(ties, person.id, entered)
         if person.unborn is not None:
             _tie_mother(ties, person, candidates)
-        parents = {*entered.parents.get(person.id, ()), *filter(None, [entered.mothers.get(person.id)])}
-        is_known = len(parents) > 1 or person.no_other_parent
+        is_known = len(entered.known_parents(person.id)) > 1 or person.no_other_parent
         # The parents of an adult seldom matter, and asking about them would bury the questions that do.
         is_asked = not is_known and entered.ages[person.id].low < ADULT and not entered.is_late_parent(person.id)
         if is_asked and person.id not in entered.grouped_strangers:

@@ -74,7 +74,7 @@ def _tie(parent: str, child: PersonEntry) -> Tie:
 
 
 def _fact(child: PersonEntry, values: Sequence[Parents], candidates: Candidates) -> OpenFact:
-    has_one = child.id in candidates.entered.mothers or child.id in candidates.entered.parents
+    has_one = candidates.entered.known_parents(child.id)
     return OpenFact(
         address=f"parents@{child.id}",
         asks=f"Who else is a parent of {child.label}?" if has_one else f"Who are the parents of {child.label}?",
