@@ -29,6 +29,7 @@ T = TypeVar("T")
 P = TypeVar("P", bound=Predicate)
 Named = TypeVar("Named", Question[Any], Reading[Any])
 STANDARD_INPUT = "-"
+_SQLITE = b"SQLite format 3\0"
 
 
 @attrs.frozen(kw_only=True)
@@ -153,6 +154,15 @@ def chosen_programs(arguments: argparse.Namespace) -> tuple[InstalledProgram, ..
     """
     rulebook = load_rulebook()
     return tuple(rulebook.program(program) for program in dict.fromkeys(arguments.programs or rulebook.programs))
+
+
+def is_register(place: str) -> bool:
+    """Return True if a place is a database, or a file that holds one."""
+    try:
+        with Path(place).open("rb") as file:
+            return file.read(len(_SQLITE)) == _SQLITE
+    except (OSError, ValueError):
+        return place.startswith("postgresql://")
 
 
 def own_by_name(arguments: argparse.Namespace, kind: type[Named]) -> dict[str, Named]:

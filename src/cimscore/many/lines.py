@@ -27,16 +27,18 @@ class CaseLine:
     """One case as it was handed over.
 
     Attributes:
-        number: Its place in the input, from 1: the line of the file, or the place of the file in the folder.
+        number: Its place in the input, from 1: the line of the file, or the place in the folder or in the register.
         case: The text of the line, or the file.
-        until: How much of the input is read with it: bytes of a file, files of a folder.
-        name: Name of the file within the folder; empty for a line.
+        until: How much of the input is read with it: bytes of a file, files of a folder, cases of a register.
+        name: Name of the file within the folder; empty for whatever is no file.
+        reference: Id under which a register has the case; empty elsewhere.
     """
 
     number: int
     case: bytes | Path
     until: int
     name: str = ""
+    reference: str = ""
 
 
 @attrs.frozen
@@ -45,7 +47,7 @@ class Input:
 
     Attributes:
         lines: Each case, read when it is its turn.
-        size: Bytes of the file, or files of the folder; 0 where nobody can know.
+        size: Bytes of the file, files of the folder or cases of the register; 0 where nobody can know.
     """
 
     lines: Iterator[CaseLine]

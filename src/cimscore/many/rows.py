@@ -122,6 +122,7 @@ def _mistake(error: Exception) -> str:
 
 
 def _row(line: CaseLine, state: str, holds: Mapping[str, Any]) -> CaseRow:
-    name = {"file": line.name} if line.name else {}
-    document = {"format": FORMAT, "number": line.number, **name, "state": state, **holds}
+    named = {"file": line.name, "reference": line.reference}
+    known = {key: name for key, name in named.items() if name}
+    document = {"format": FORMAT, "number": line.number, **known, "state": state, **holds}
     return CaseRow(line.number, state, json.dumps(document, ensure_ascii=True, separators=(",", ":")))

@@ -26,8 +26,13 @@ def row_schema() -> dict[str, Any]:
     )  # fmt: skip
     row = _object(
         format={"const": FORMAT},
-        number={"type": "integer", "minimum": 1, "description": "The line of the file, or the place in the folder."},
+        number={
+            "type": "integer",
+            "minimum": 1,
+            "description": "The line of the file, or the place in the folder or in the register.",
+        },
         file={**text, "description": "The file within the folder."},
+        reference={**text, "description": "The id under which the register has the case."},
         state={"enum": [*(state.value for state in DecisionState), FAILED, REFUSED, BROKEN]},
         assessment={"$ref": "#/$defs/assessment"},
         refused=refused,

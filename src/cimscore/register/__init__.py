@@ -15,7 +15,7 @@ The audit
     A `CaseReport` is a case to be sent, as a page or as plain values.
 Other systems
     `take_in` keeps their rows and says of each `TakenRow` its `RowState`, `give_out` gives the acts as such rows, of
-    which `interface_schema` is the form.
+    which `interface_schema` is the form. `cases_in_register` hands the cases over to whoever decides many.
 What can go wrong
     `NotARegisterError`, `StorageError`, `OvertakenError`, `ReasonNeededError`, `RefusedError`. The last three are the
     `REFUSALS`.
@@ -34,6 +34,7 @@ from cimscore.register.errors import (
 from cimscore.register.exchange.calendar import calendar_of
 from cimscore.register.exchange.report import CaseReport
 from cimscore.register.interface.exchanging import RowState, TakenRow, give_out, take_in
+from cimscore.register.interface.handing_over import cases_in_register
 from cimscore.register.interface.rows import interface_schema
 from cimscore.register.kept.history import History, KeptAct
 from cimscore.register.looking_back.candidates import Candidate, CandidateKind
@@ -73,6 +74,7 @@ __all__ = [
     "StorageError",
     "TakenRow",
     "calendar_of",
+    "cases_in_register",
     "create_register",
     "give_out",
     "head_from",

@@ -7,9 +7,9 @@ import argparse
 from cimscore.cli.command import Command
 from cimscore.cli.commands.register.due import run as list_due
 from cimscore.cli.commands.register.lists import FIRST
-from cimscore.cli.commands.register.opening import is_register, run_and_close
+from cimscore.cli.commands.register.opening import run_and_close
 from cimscore.cli.exits import Exit
-from cimscore.cli.inputs import assess_opened, open_case
+from cimscore.cli.inputs import assess_opened, is_register, open_case
 from cimscore.cli.loading import load_rulebook
 from cimscore.cli.options import add_assessing
 from cimscore.cli.owed import show_owed

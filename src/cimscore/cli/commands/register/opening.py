@@ -6,8 +6,7 @@ import argparse
 import contextlib
 from collections.abc import Callable
 from functools import wraps
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from cimscore.case import kept_in
 from cimscore.cli.command import run_action
@@ -19,7 +18,6 @@ from cimscore.cli.streams import tell
 if TYPE_CHECKING:
     from cimscore.register import Register, Signed, Stood
 
-_SQLITE: Final = b"SQLite format 3\0"
 Run = Callable[[argparse.Namespace], Exit]
 
 
@@ -65,15 +63,6 @@ def opened(arguments: argparse.Namespace) -> Register:
         NotARegisterError: There is none, or none that this version can use.
     """
     return _closed_later(library().open_register(arguments.register, load_rulebook()), arguments)
-
-
-def is_register(place: str) -> bool:
-    """Return True if a place is a database, or a file that holds one."""
-    try:
-        with Path(place).open("rb") as file:
-            return file.read(len(_SQLITE)) == _SQLITE
-    except (OSError, ValueError):
-        return place.startswith("postgresql://")
 
 
 def created(arguments: argparse.Namespace) -> Register:
