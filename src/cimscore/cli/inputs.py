@@ -23,7 +23,7 @@ from cimscore.rulebook import InstalledProgram, Rulebook
 from cimscore.rules import Question, Reading
 from cimscore.rules.conditions.asked import Predicate
 from cimscore.wire import read_case_text
-from cimscore.wire.text import text_from
+from cimscore.wire.text import read_text, text_from
 
 T = TypeVar("T")
 P = TypeVar("P", bound=Predicate)
@@ -85,13 +85,28 @@ def open_case(arguments: argparse.Namespace, rulebook: Rulebook | None = None) -
         DocumentError: It cannot be read.
         RulebookError: The rulebook cannot be built.
     """
-    rulebook = rulebook or load_rulebook()
-    if arguments.case != STANDARD_INPUT:
-        case = rulebook.read_case(Path(arguments.case))
-    else:
-        name = f"standard input{'.json' if arguments.format == 'json' else ''}"
-        with refusing_left_out(rulebook):
-            case = read_case_text(_standard_input(name), vocabulary_of(rulebook), name=name)
+    return open_text(text_of(arguments), arguments, rulebook or load_rulebook())
+
+
+def text_of(arguments: argparse.Namespace) -> str:
+    """Return the text of the case document that was named.
+
+    Raises:
+        DocumentError: It cannot be read.
+    """
+    if arguments.case == STANDARD_INPUT:
+        return _standard_input(_name_of(arguments))
+    return read_text(Path(arguments.case))
+
+
+def open_text(text: str, arguments: argparse.Namespace, rulebook: Rulebook) -> Opened:
+    """Read a text as the case document that was named.
+
+    Raises:
+        DocumentError: It cannot be read.
+    """
+    with refusing_left_out(rulebook):
+        case = read_case_text(text, vocabulary_of(rulebook), name=_name_of(arguments))
     if not arguments.show_kept:
         keep_back(kept_in(case))
     return Opened(rulebook=rulebook, case=case, shown=case if arguments.show_kept else discreet(case))
@@ -190,6 +205,13 @@ def with_progress(things: Iterable[T], what: str) -> Iterator[T]:
         if sys.stderr.isatty() and len(every) > 1:
             sys.stderr.write(f"{what}: {done} of {len(every)}\n")
         yield thing
+
+
+def _name_of(arguments: argparse.Namespace) -> str:
+    """Return the name of the document in messages; one that ends in ``.json`` is read as JSON."""
+    if arguments.case != STANDARD_INPUT:
+        return str(Path(arguments.case))
+    return f"standard input{'.json' if arguments.format == 'json' else ''}"
 
 
 def _standard_input(name: str) -> str:

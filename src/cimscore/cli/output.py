@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import shutil
 import sys
 from contextvars import ContextVar
 from pathlib import Path
@@ -151,3 +152,21 @@ def save(text: str, path: str) -> None:
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or "its name cannot be a file's"
         raise OutputError(path, why, "Name a file in a folder that you may write to.") from None
+
+
+def replace(path: str, text: str) -> None:
+    """Put a text in the place of a file's, all of it or nothing.
+
+    Raises:
+        OutputError: The file cannot be written; it stays as it was.
+    """
+    file = Path(path).resolve()
+    beside = file.with_name(f".{file.name}.new")
+    try:
+        beside.write_bytes(text.encode())
+        shutil.copymode(file, beside)
+        beside.replace(file)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        why = error.strerror or "it cannot be replaced"
+        raise OutputError(path, why, "It stays as it was. Let this command write to its folder.") from None

@@ -11,6 +11,7 @@ SUMMARIES: Final[Mapping[str, str]] = {
     "assess-many": "decide many cases: a row of JSON for each, whatever is wrong with one of them",
     "due": "list what is due in one case or many, in order of time",
     "explain": "show why something holds in a case, or why it does not",
+    "interview": "ask what is open in a case, what decides most first, and write the answers into it",
     "possible": "show what each answer to a question of a case leads to",
     "sensitivity": "show which unclear points of the sources would change a case",
     "draw": "draw the households of a case, with a table that says the same",
