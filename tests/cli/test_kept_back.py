@@ -61,7 +61,7 @@ def is_hidden(text: str) -> list[str]:
 
 TYPED = [
     ("assess",), ("assess", "--all"), ("explain",), ("explain", "role", "--all"), ("possible",), ("sensitivity",),
-    ("check",),
+    ("check",), ("interview", "--list"),
 ]  # fmt: skip
 
 

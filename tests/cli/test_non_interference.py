@@ -33,10 +33,11 @@ def reads_a_case(name: str) -> bool:
 
 
 def test_every_command_that_reads_a_case_is_tested_here() -> None:
-    assert {*ON_A_CASE, "draw", "graph", "notifier", "compare"} == set(filter(reads_a_case, SUMMARIES))
+    assert {*ON_A_CASE, "draw", "graph", "interview", "notifier", "compare"} == set(filter(reads_a_case, SUMMARIES))
 
 
-FURTHER = [("assess", "--all"), ("explain", "role", "--all"), ("possible", "response@c1"), ("graph",)]
+FURTHER = [("assess", "--all"), ("explain", "role", "--all"), ("possible", "response@c1"), ("graph",),
+           ("interview", "--list")]  # fmt: skip
 
 
 @pytest.mark.parametrize("typed", [*((name,) for name in (*ON_A_CASE, "draw")), *FURTHER], ids=" ".join)

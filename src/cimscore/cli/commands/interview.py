@@ -103,9 +103,11 @@ def _typed(prompt: str) -> str | None:
     """Return what is typed after a prompt; None where standard input has ended."""
     sys.stdout.write(prompt)
     sys.stdout.flush()
-    line = sys.stdin.readline() if sys.stdin is not None else ""
+    if sys.stdin is None:  # as Python has it where a process begins with it closed
+        return None
+    line = sys.stdin.readline()
     if not sys.stdin.isatty():
-        sys.stdout.write("\n")
+        sys.stdout.write("\n")  # A terminal shows the end of the line that was typed; a pipe does not.
     return line.strip() if line else None
 
 

@@ -22,7 +22,7 @@ Step = str | Mapping[str, str | tuple[str]]
 """Key of a mapping, or what the entry of a list says of itself: ``{"id": "ari"}``, or ``{"about": ("c1",)}`` where it
 may say that of others as well."""
 
-_PLAIN: Final = re.compile(r"[A-Za-z0-9][\w./+-]*(:[\w./+-]+)*")
+_PLAIN: Final = re.compile(r"[A-Za-z0-9][\w./+@-]*(:[\w./+@-]+)*")
 _Scalar = str | int | float | bool | None
 
 
@@ -56,10 +56,17 @@ def amended(text: str, put: Put) -> str:
         put: The value and its place.
 
     Raises:
-        NoPlaceError: An entry on the way does not exist, or what stands there is no mapping or list.
+        NoPlaceError: An entry on the way does not exist, what stands there is no mapping or list, or the text is one
+            that only JSON's own parser reads.
     """
-    root = yaml.compose(text, Loader=yaml.SafeLoader)
-    return _Amending(text, as_json=text.lstrip().startswith("{")).put(root, put)
+    try:
+        root = yaml.compose(text, Loader=yaml.SafeLoader)
+    except yaml.YAMLError:
+        # Raised here without what it follows from, which quotes the text, and with it perhaps the notifier.
+        unreadable = NoPlaceError(put.path, "the text has something in it that only a person can write around")
+    else:
+        return _Amending(text, as_json=text.lstrip().startswith("{")).put(root, put)
+    raise unreadable
 
 
 @attrs.frozen
