@@ -8,7 +8,7 @@ from typing import Any, Final
 import attrs
 
 from cimscore.errors import CimsError
-from cimscore.interview.asking import Asked, put_at
+from cimscore.interview.asking import OpenQuestion, put_at
 from cimscore.rules.english.nouns import listed_words
 from cimscore.wire import NoPlaceError, Put, amended
 
@@ -18,16 +18,16 @@ _YES_OR_NO: Final = {"yes": True, "y": True, "true": True, "no": False, "n": Fal
 
 
 class NotAnAnswerError(CimsError):
-    """What was typed is no answer to the question: the message lists those that are."""
+    """The question has no such answer: the message lists those that it has."""
 
-    def __init__(self, asked: Asked, said: str) -> None:
+    def __init__(self, asked: OpenQuestion, said: str) -> None:
         numbers = f"a number from 1 to {len(asked.choices)}" if asked.choices else ""
         wanted = listed_words([part for part in (numbers, *asked.typed) if part], "or")
         hint = f"Give {wanted}." if wanted else f"{' '.join(asked.by_hand)}"
         super().__init__(f"{said!r} is no answer to: {asked.asks} {hint}".rstrip())
 
 
-def puts_for(asked: Asked, said: str, at: str = "") -> tuple[Put, ...]:
+def puts_for(asked: OpenQuestion, said: str, at: str = "") -> tuple[Put, ...]:
     """Return where the answer that somebody gives can be put.
 
     Args:
@@ -68,7 +68,7 @@ def answered(text: str, puts: tuple[Put, ...]) -> str:
     return amended(text, puts[-1])
 
 
-def _chosen(asked: Asked, said: str) -> int | None:
+def _chosen(asked: OpenQuestion, said: str) -> int | None:
     """Return the place of the choice that was meant; None where something else was typed."""
     words = [choice.words.lower() for choice in asked.choices]
     if said.lower() in words:
@@ -82,7 +82,7 @@ def _chosen(asked: Asked, said: str) -> int | None:
     return None
 
 
-def _typed(asked: Asked, said: str) -> tuple[Put, ...]:
+def _typed(asked: OpenQuestion, said: str) -> tuple[Put, ...]:
     name, _, about = asked.address.partition("@")
     value: Any = int(said) if _NUMBER.fullmatch(said) else said
     if name == "born" and said.lower() in ("adult", "child"):

@@ -1,4 +1,4 @@
-"""What to ask next: the open questions of all programs as one list, those that decide most first."""
+"""Questions to ask next: the open questions of all programs as one list, those that decide most first."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _SHOWN_CLAUSES: Final = 3
 
 
 @attrs.frozen(kw_only=True)
-class Choice:
+class PossibleAnswer:
     """Answer to choose.
 
     Attributes:
@@ -44,7 +44,7 @@ class Choice:
 
 
 @attrs.frozen(kw_only=True)
-class Asked:
+class OpenQuestion:
     """Question that is open in a case, with everything needed to ask it and to write its answer.
 
     Attributes:
@@ -73,15 +73,15 @@ class Asked:
     working: str
     why: str
     clauses: tuple[str, ...]
-    choices: tuple[Choice, ...]
-    classes: tuple[Choice, ...]
+    choices: tuple[PossibleAnswer, ...]
+    classes: tuple[PossibleAnswer, ...]
     typed: tuple[str, ...]
     by_hand: tuple[str, ...]
     weight: int
     of_yes_or_no: bool = False
 
 
-def next_questions(decided: Iterable[tuple[Decision, Decided, Words]]) -> tuple[Asked, ...]:
+def next_questions(decided: Iterable[tuple[Decision, Decided, Words]]) -> tuple[OpenQuestion, ...]:
     """Return what to ask about a case, in the order in which it decides most.
 
     A question that several programs ask is asked once, with what each of its answers changes in all of them. An
@@ -90,7 +90,7 @@ def next_questions(decided: Iterable[tuple[Decision, Decided, Words]]) -> tuple[
     Args:
         decided: The decision of each program, the run behind it, and its words for the case.
     """
-    found: dict[str, Asked] = {}
+    found: dict[str, OpenQuestion] = {}
     for decision, run, words in decided:
         for point in decision.points:
             if point.kind in _OF_PEOPLE:
@@ -101,7 +101,7 @@ def next_questions(decided: Iterable[tuple[Decision, Decided, Words]]) -> tuple[
     return tuple(sorted(found.values(), key=lambda asked: -asked.weight))
 
 
-def _joined(first: Asked, second: Asked) -> Asked:
+def _joined(first: OpenQuestion, second: OpenQuestion) -> OpenQuestion:
     """Return one question that two programs ask, with what its answers change in both."""
     others = {choice.words: choice for choice in second.choices}
     choices = tuple(
@@ -125,10 +125,10 @@ def _joined(first: Asked, second: Asked) -> Asked:
     )
 
 
-def _asked(decision: Decision, decided: Decided, words: Words, point: OpenPoint) -> Asked:
+def _asked(decision: Decision, decided: Decided, words: Words, point: OpenPoint) -> OpenQuestion:
     known = _point(decided, point.address)
     answers = tuple(_answers(words, point, known))
-    return Asked(
+    return OpenQuestion(
         address=point.address,
         programs=(decision.program,),
         asks=point.asks,
@@ -154,7 +154,7 @@ def _point(decided: Decided, address: str) -> Point | None:
         return None
 
 
-def _answers(words: Words, point: OpenPoint, known: Point | None) -> Iterator[Choice]:
+def _answers(words: Words, point: OpenPoint, known: Point | None) -> Iterator[PossibleAnswer]:
     """Yield the answers to a question, each with what it changes, and its place where a document can say it."""
     if known is None:
         return
@@ -163,10 +163,12 @@ def _answers(words: Words, point: OpenPoint, known: Point | None) -> Iterator[Ch
         if value is not UNKNOWN:
             answer = words.answer(known, value)
             adds, takes = changes.get(answer, ((), ()))
-            yield Choice(words=answer, puts=put_at(point.address, value, point.decided_by), adds=adds, takes=takes)
+            yield PossibleAnswer(
+                words=answer, puts=put_at(point.address, value, point.decided_by), adds=adds, takes=takes
+            )
     if point.address.startswith("homes@"):
         for said, home in _NOWHERE:
-            yield Choice(words=said, puts=put_at(point.address, home, ""))
+            yield PossibleAnswer(words=said, puts=put_at(point.address, home, ""))
 
 
 def put_at(address: str, value: Any, decided_by: str, at: str = "") -> tuple[Put, ...]:

@@ -8,7 +8,7 @@ from cimscore.assessment import Decision, Words
 from cimscore.errors import UnknownNameError
 from cimscore.ids import did_you_mean
 from cimscore.interview.answering import answered, puts_for
-from cimscore.interview.asking import Asked, next_questions
+from cimscore.interview.asking import OpenQuestion, next_questions
 from cimscore.reasoning.claims.told import Decided
 
 Decide = Callable[[str], Iterable[tuple[Decision, Decided, Words]]]
@@ -30,21 +30,21 @@ class Sitting:
             CimsError: The document is refused.
         """
         self.text = text
-        self.given: list[tuple[Asked, str]] = []
+        self.given: list[tuple[OpenQuestion, str]] = []
         self._decide = decide
         self._open = next_questions(decide(text))
         self._passed: set[str] = set()
 
     @property
-    def questions(self) -> tuple[Asked, ...]:
+    def questions(self) -> tuple[OpenQuestion, ...]:
         """Return the questions that are open, without those that were left open or answered, most deciding first."""
         return tuple(asked for asked in self._open if asked.address not in self._passed)
 
-    def leave(self, asked: Asked) -> None:
+    def leave(self, asked: OpenQuestion) -> None:
         """Leave a question open, and do not ask it again."""
         self._passed.add(asked.address)
 
-    def question(self, address: str) -> Asked:
+    def question(self, address: str) -> OpenQuestion:
         """Return the open question at an address; the program need not be named.
 
         Raises:
@@ -56,7 +56,7 @@ class Sitting:
             raise UnknownNameError("open question of the case", address, known, did_you_mean(address, known))
         return known.get(address) or short[address]
 
-    def take(self, asked: Asked, said: str, at: str = "") -> None:
+    def take(self, asked: OpenQuestion, said: str, at: str = "") -> None:
         """Write an answer into the text, and decide again. Where it is refused, nothing is changed.
 
         Args:

@@ -16,7 +16,7 @@ from cimscore.cli.options import add_assessing
 from cimscore.cli.output import replace, show, show_json
 from cimscore.cli.page import TextPage
 from cimscore.errors import CimsError
-from cimscore.interview import Asked, Choice, Sitting
+from cimscore.interview import OpenQuestion, PossibleAnswer, Sitting
 from cimscore.reasoning.claims.told import Decided
 from cimscore.rules.english.nouns import listed_words
 
@@ -111,7 +111,7 @@ def _typed(prompt: str) -> str | None:
     return line.strip() if line else None
 
 
-def _listed(questions: Sequence[Asked]) -> TextPage:
+def _listed(questions: Sequence[OpenQuestion]) -> TextPage:
     page = TextPage()
     if not questions:
         page.line("No question is open that could change anything.")
@@ -121,14 +121,14 @@ def _listed(questions: Sequence[Asked]) -> TextPage:
     return page
 
 
-def _question(asked: Asked, before: str) -> str:
+def _question(asked: OpenQuestion, before: str) -> str:
     page = TextPage()
     page.line(before)
     _write(page, asked, "")
     return f"{page}"
 
 
-def _write(page: TextPage, asked: Asked, mark: str) -> None:
+def _write(page: TextPage, asked: OpenQuestion, mark: str) -> None:
     page.line(asked.asks, mark=mark)
     page.line(f"{asked.address} ({listed_words(asked.programs)})", 1)
     page.line(f"The {asked.decided_by.replace('-', ' ')} decides." if asked.decided_by else f"Ask {asked.ask}.", 1)
@@ -149,7 +149,7 @@ def _write(page: TextPage, asked: Asked, mark: str) -> None:
             page.raw(line, 1)
 
 
-def _write_changes(page: TextPage, choice: Choice) -> None:
+def _write_changes(page: TextPage, choice: PossibleAnswer) -> None:
     told = [*(f"then: {says}" for says in choice.adds), *(f"no longer: {says}" for says in choice.takes)]
     for says in told[:_SHOWN]:
         page.line(says, 3)
@@ -172,12 +172,12 @@ def _end(sitting: Sitting, arguments: argparse.Namespace) -> TextPage:
     return page
 
 
-def _in_words(asked: Asked, said: str) -> str:
+def _in_words(asked: OpenQuestion, said: str) -> str:
     number = int(said) if said.isdecimal() and len(said) < 4 else 0
     return asked.choices[number - 1].words if 0 < number <= len(asked.choices) else said
 
 
-def _plain(asked: Asked) -> dict[str, Any]:
+def _plain(asked: OpenQuestion) -> dict[str, Any]:
     return {
         "address": asked.address,
         "programs": list(asked.programs),
