@@ -9,4 +9,4 @@ from cimscore.interview.answering import NotAnAnswerError, answered, puts_for
 from cimscore.interview.asking import OpenQuestion, PossibleAnswer, next_questions
 from cimscore.interview.sitting import Sitting
 
-__all__ = ["OpenQuestion", "PossibleAnswer", "NotAnAnswerError", "Sitting", "answered", "next_questions", "puts_for"]
+__all__ = ["NotAnAnswerError", "OpenQuestion", "PossibleAnswer", "Sitting", "answered", "next_questions", "puts_for"]
