@@ -108,4 +108,6 @@ def test_a_clock_that_an_answer_would_make_due_sooner_says_so() -> None:
         "Thursday 6 March 2025, 10:15, Brisbane time",
         "Tuesday 4 March 2025, 10:15, Brisbane time",
     )
-    assert "another answer may make it due Tuesday 4 March 2025" in " ".join(first_page(decision).split())
+    told = " ".join(first_page(decision).split())
+    assert "First clock: Tuesday 4 March 2025, 10:15, Brisbane time" in told
+    assert "That is the soonest that it may be (question 1)." in told

@@ -8,6 +8,7 @@ import pytest
 from case_documents import case_of, clocks, question, rulebook
 
 from cimscore.assessment import Decision, DecisionState, decide_case
+from cimscore.calendars import Due
 from cimscore.case import Case
 from cimscore.errors import DocumentError
 from cimscore.wire import write_case
@@ -73,6 +74,18 @@ def test_a_show_day_of_the_document_counts_at_the_office() -> None:
     case = rulebook().read_case(moved)
     found = clocks(decide_case(case, rulebook().program("qld-child-safety").compiled), "c1", "ari")
     assert found["approve"] == "Friday 6 March 2026, end of day: certain"
+
+
+@pytest.mark.parametrize("place", ["Cairns", "Cairns, Qld", "Cairns QLD 4870", "Cairns (Queensland)", "CAIRNS, QLD"])
+def test_a_place_typed_with_its_state_is_the_place_of_the_list(place: str) -> None:
+    show = {"at": "Cairns", "state": "queensland", "holidays": ["2026-07-17"]}
+    of_place = {"place": place, "state": "queensland"}
+    (form,) = [clock for clock in decided("ndis-half-the-facts", show, **of_place).clocks if "five-day" in clock.what]
+    assert str(form.due) == "Monday 17 August 2026, end of day or earlier, Brisbane time"
+    (unlisted,) = [clock for clock in decided("ndis-half-the-facts", **of_place).clocks if "five-day" in clock.what]
+    assert isinstance(unlisted.due, Due)
+    assert str(unlisted.due).endswith("perhaps as late as Tuesday 18 August 2026, end of day, Brisbane time")
+    assert f"the local holidays of {place} are not known" in unlisted.due.unsettled[0]
 
 
 def test_it_takes_the_place_of_what_the_calendar_has_for_that_year_alone() -> None:

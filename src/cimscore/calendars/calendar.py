@@ -13,7 +13,7 @@ import attrs
 
 from cimscore import ids
 from cimscore.calendars.anywhere import anywhere
-from cimscore.calendars.days import ONE_DAY, Count, PartHoliday, Skipped, at_least_one, plain_day
+from cimscore.calendars.days import ONE_DAY, WEEKEND, Count, PartHoliday, Skipped, at_least_one, plain_day
 from cimscore.calendars.local import EVERYWHERE, LocalDays, PossibleDay, by_day, made, plain_fields
 from cimscore.calendars.states import without_state
 from cimscore.calendars.words import day_in_words, weekday_in_words
@@ -68,7 +68,7 @@ class Calendar:
     predicted: frozenset[dt.date] = frozenset()
     replaceable: frozenset[dt.date] = frozenset()
     whole: tuple[tuple[dt.date, dt.date], ...] | None = None
-    weekend: frozenset[int] = frozenset({5, 6})
+    weekend: frozenset[int] = WEEKEND
     opens: dt.time | None = None
     closes: dt.time | None = None
     gaps: tuple[str, ...] = ()

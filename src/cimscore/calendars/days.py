@@ -8,6 +8,8 @@ import attrs
 
 ONE_DAY = dt.timedelta(days=1)
 DAYS_OF_A_WEEK = 7
+WEEKEND = frozenset({5, 6})
+"""Days of the week that are no business days unless a calendar says so. Monday is 0."""
 
 
 @attrs.frozen(kw_only=True)

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import attrs
 
-from cimscore.calendars.days import PartHoliday, Skipped
+from cimscore.calendars.days import ONE_DAY, WEEKEND, PartHoliday, Skipped
 from cimscore.calendars.instants import earliest_and_latest, in_utc
 from cimscore.calendars.words import (
     day_in_words,
@@ -68,6 +68,8 @@ class Due:
         working: Working instant until more is known. Defaults to `earliest`, to be safe.
         unsettled: Sentences that explain the range, if the start alone does not.
         unless: Local holidays that would move it past its earliest instant, if the place is still open.
+        closed: Days that are no business days, up to the first on which it can be due. None where that is a business
+            day, and where no whole business day of the period comes before.
     """
 
     earliest: dt.datetime = attrs.field(validator=_aware)
@@ -81,6 +83,7 @@ class Due:
 
     unsettled: tuple[str, ...] = ()
     unless: tuple[Unless, ...] = ()
+    closed: tuple[Skipped, ...] = attrs.field(default=(), eq=False)
 
     @working.default
     def _earliest_instant(self) -> dt.datetime:
@@ -123,6 +126,16 @@ class Due:
         """Return a phrase for the skipped days whose date is expected and not yet fixed; empty if there are none."""
         days = [f"{day_in_words(day.day)} ({day.why})" for day in self.skipped if day.predicted]
         return f"if {' and '.join(days)} is kept as expected, which is not fixed yet" if days else ""
+
+    @property
+    def holidays(self) -> tuple[Skipped, ...]:
+        """Return the holidays that moved it: skipped days that would have counted, had they not been one."""
+        return tuple(day for day in self.skipped if day.day.weekday() not in WEEKEND)
+
+    @property
+    def business_day_before(self) -> dt.date | None:
+        """Return the last business day before it, where it may be due on a day that is none; else None."""
+        return self.closed[0].day - ONE_DAY if self.closed else None
 
     def timeliness(self, done: Moment) -> Timeliness:
         """Return the timeliness of something done at `done`.

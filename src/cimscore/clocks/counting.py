@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -22,6 +23,7 @@ from cimscore.calendars import (
     Hours,
     OfficeHours,
     Period,
+    Skipped,
     Unless,
     due_hours,
     due_on,
@@ -34,10 +36,11 @@ from cimscore.clocks.hulls import hull
 from cimscore.clocks.office import in_office_hours, office_hours_from
 from cimscore.clocks.reaching import DayPeriod, installed, reach
 from cimscore.clocks.starting import Base, Bases, Start, bases_of, start_in_words
-from cimscore.clocks.ways import Counting
+from cimscore.clocks.ways import Counting, Place
 from cimscore.errors import CalendarError
 
 PLAINLY = Counting()
+_TICK: Final = dt.timedelta(microseconds=1)
 _OPEN_OR_CLOSED: Final = "Whether it was told in office hours is not known."
 
 
@@ -139,6 +142,8 @@ def _counted(
     if taken is None:
         return Uncounted(str(period), start_in_words(start, whose), failures[0])
     found = _range(taken, first, last, failures)
+    since = bases.first.day + ONE_DAY if bases.first and not back else dt.date.min
+    found = attrs.evolve(found, closed=_closed(found, since, calendar, way.place))
     # "The same time of day" is exact for one start only. Over a range of starts, two of them may end at other times of
     # the last day, so the range is widened to whole days.
     by_clock = not isinstance(period, Hours | OfficeHours) and way.ends is EndOfPeriod.SAME_CLOCK_TIME
@@ -157,6 +162,26 @@ def _range(taken: Due, first: Due | None, last: Due | None, failures: Sequence[s
         unless=(),
         unsettled=tuple(dict.fromkeys((*found.unsettled, *failures))),
     )
+
+
+def _closed(due: Due, since: dt.date, calendar: Calendar | None, place: Place) -> tuple[Skipped, ...]:
+    """Return the days up to the first end of a period that are no business days, if a whole one comes before in it.
+
+    Where the place is not known, or its days are not, those of the whole jurisdiction count.
+    """
+    if calendar is None or not due.opens:
+        return ()
+    found: list[Skipped] = []
+    day = (due.earliest - _TICK).date()  # The midnight that ends a day belongs to it.
+    with contextlib.suppress(CalendarError):  # It covers these days no longer.
+        while day >= since:
+            known = place if isinstance(place, str) and calendar.covers(day, place) else None
+            closed = calendar.why_closed(day, known)
+            if closed is None:
+                return tuple(reversed(found))
+            found.append(closed)
+            day -= ONE_DAY
+    return ()
 
 
 def _due_from(

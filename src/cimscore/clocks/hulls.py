@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import attrs
 
-from cimscore.calendars import Due
+from cimscore.calendars import Due, Skipped
 
 
 def hull(dues: Iterable[Due], working: Due | None = None) -> Due:
@@ -23,6 +23,7 @@ def hull(dues: Iterable[Due], working: Due | None = None) -> Due:
     return attrs.evolve(
         taken,
         earliest=min(due.earliest for due in every),
+        closed=_closed(every),
         latest=latest,
         # Several may share the latest instant. An instant includes that very moment, the end of a day does not, so the
         # range is an end of day only if all of them are.
@@ -42,11 +43,16 @@ def earliest_of(dues: Iterable[Due]) -> Due:
     return attrs.evolve(
         every[0],
         earliest=min(due.earliest for due in every),
+        closed=_closed(every),
         latest=latest,
         # The first of several is the strictest, so one end of day at this instant is enough.
         end_of_day=any(due.end_of_day for due in every if due.latest == latest),
         unsettled=tuple(dict.fromkeys(reason for due in every for reason in due.unsettled)),
     )
+
+
+def _closed(every: Iterable[Due]) -> tuple[Skipped, ...]:
+    return min(every, key=lambda due: due.earliest).closed
 
 
 def _by_working(due: Due) -> tuple[object, ...]:

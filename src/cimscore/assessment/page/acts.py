@@ -48,9 +48,9 @@ class Act:
         """Return the same; the zone or the names may have been said above it."""
         return f"{day_of(self.first, zoned=zoned)}: {self.told(named=named)}"
 
-    def told(self, *, named: bool = True) -> str:
-        """Return who has to do what, for what, and how it stands."""
-        return f"{self.what if named else self._deed}{standing_of(self.first, self.marks)}"
+    def told(self, *, named: bool = True, bounded: bool = True) -> str:
+        """Return who has to do what, for what, and how it stands; how its day may move may be said otherwise."""
+        return f"{self.what if named else self._deed}{standing_of(self.first, self.marks, bounded=bounded)}"
 
     @property
     def what(self) -> str:
@@ -160,14 +160,16 @@ def _by_all(clock: DecidedClock) -> str:
     return " for ".join(map(str, clock.things))
 
 
-def standing_of(clock: DecidedClock, marks: LineMarks) -> str:
+def standing_of(clock: DecidedClock, marks: LineMarks, *, bounded: bool = True) -> str:
     """Return how a clock stands, in brackets; empty where nothing is to be said.
 
     Args:
         clock: The clock.
         marks: The marks of the page.
+        bounded: Whether it is said how soon and how late another answer may make it due.
     """
-    return f" [{'; '.join(words)}]" if (words := list(_stands(clock, marks))) else ""
+    words = [*_stands(clock, marks), *(bounds_of(clock) if bounded else ())]
+    return f" [{'; '.join(words)}]" if words else ""
 
 
 def _stands(clock: DecidedClock, marks: LineMarks) -> Iterator[str]:
@@ -190,7 +192,6 @@ def _stands(clock: DecidedClock, marks: LineMarks) -> Iterator[str]:
         yield IF_OPENED
     if clock.standing is Standing.PROVISIONAL:
         yield marks.provisional(clock)
-        yield from bounds_of(clock)
 
 
 def other_limits(clock: DecidedClock, marks: LineMarks) -> Iterator[str]:

@@ -10,11 +10,14 @@ import attrs
 
 from cimscore.assessment.decision.standing import Standing
 from cimscore.assessment.decision.value import DecidedClock, ReadOtherwise
-from cimscore.calendars import Due
-from cimscore.calendars.words import day_in_words
+from cimscore.calendars import NO_BEGINNING, Due
+from cimscore.calendars.days import WEEKEND
+from cimscore.calendars.words import day_in_words, skipped_in_words
 from cimscore.clocks import Uncounted
+from cimscore.rules.english.nouns import listed_words
 
 _NO_DAY: Final = "no day yet"
+_MOST_HOLIDAYS: Final = 2
 
 
 def day_of(clock: DecidedClock, *, zoned: bool = True) -> str:
@@ -30,7 +33,7 @@ def day_of(clock: DecidedClock, *, zoned: bool = True) -> str:
     if isinstance(clock.due, Uncounted):
         told = _NO_DAY
     else:
-        told = ", ".join(filter(None, (str(clock.due) if zoned else clock.due.when, clock.due.expected)))
+        told = f"{clock.due if zoned else clock.due.when}{holidays_of(clock.due)}"
     forecast = f"if {clock.counted_from or 'its start'} is on its last day, {clock.forecast}" if clock.forecast else ""
     return ", ".join(words for words in (told, forecast) if words)
 
@@ -44,6 +47,30 @@ def first_moment(due: Due) -> str:
     return attrs.evolve(due, latest=due.earliest).when if due.opens else f"{last_moment(due)} or earlier"
 
 
+def holidays_of(due: Due) -> str:
+    """Return the holidays that moved a time, to be said behind it; empty where there are none.
+
+    Args:
+        due: The time.
+    """
+    sure = [f"{day_in_words(day.day)} ({day.why})" for day in due.holidays if not day.predicted]
+    named = listed_words(sure) if len(sure) <= _MOST_HOLIDAYS else f"{len(sure)} holidays"
+    return "".join(f", {told}" for told in (f"not counting {named}" if sure else "", due.expected) if told)
+
+
+def working_day_before(due: Due) -> str:
+    """Return the last working day before a moment that is on none, and why it is so early; empty for any other.
+
+    Args:
+        due: The time that begins with the moment.
+    """
+    if due.business_day_before is None:
+        return ""
+    holidays = [skipped_in_words(day) for day in due.closed if day.day.weekday() not in WEEKEND]
+    why = f", as {listed_words(holidays)} {'are holidays' if holidays[1:] else 'is a holiday'}" if holidays else ""
+    return f"do it by {day_in_words(due.business_day_before)}, the last working day before{why}"
+
+
 def last_moment(due: Due) -> str:
     """Return the last moment at which something can be due, in words; that it is not known, where nothing bounds it.
 
@@ -51,6 +78,17 @@ def last_moment(due: Due) -> str:
         due: The time.
     """
     return attrs.evolve(due, earliest=due.latest).when if due.closes else "not known"
+
+
+def strictest_end(due: Due) -> Due | None:
+    """Return the last moment at which something can be due, whatever its place keeps; None where it is not known.
+
+    Args:
+        due: The time.
+    """
+    if not due.opens and due.working > NO_BEGINNING:
+        return attrs.evolve(due, latest=due.working, end_of_day=due.end_of_day)
+    return due if due.closes and (due.exact or not due.unsettled) else None
 
 
 def late_when_received(clock: DecidedClock | ReadOtherwise) -> str:
@@ -82,6 +120,8 @@ def bounds_of(clock: DecidedClock) -> Iterator[str]:
     Args:
         clock: The clock.
     """
+    if clock.standing is not Standing.PROVISIONAL:
+        return
     if clock.soonest is not None:
         yield f"another answer may make it due {first_moment(clock.soonest)}"
     if clock.latest is not None and (not isinstance(clock.due, Due) or clock.latest.latest > clock.due.latest):

@@ -22,12 +22,14 @@ class UnclearPoint:
         address: Its address.
         asks: Its question.
         taken: The reading in use, in words.
+        day: The day that it gives the first act; empty where it gives none, or the act is done.
         ways: Each other reading that matters, in words, with what it makes of which act.
     """
 
     address: str
     asks: str
     taken: str
+    day: str
     ways: tuple[tuple[str, str], ...]
 
     def says(self, most: int) -> str:
@@ -37,7 +39,8 @@ class UnclearPoint:
             most: How many of the others.
         """
         ways = " ".join(f"If {answer.removesuffix('.')!r}: {then}." for answer, then in self.ways[:most])
-        return f"The policy is unclear: {self.asks} Read here as {self.taken.removesuffix('.')!r}. {ways}"
+        day = f" ({self.day})" if self.day else ""
+        return f"The policy is unclear: {self.asks} Read here as {self.taken.removesuffix('.')!r}{day}. {ways}"
 
 
 def doubts_of(decision: Decision) -> tuple[UnclearPoint, ...]:
@@ -51,9 +54,16 @@ def doubts_of(decision: Decision) -> tuple[UnclearPoint, ...]:
     for clock, read in sorted(matter, key=_soonest_first):
         found.setdefault(read.reading, []).append((clock, read))
     return tuple(
-        UnclearPoint(address, same[0][1].asks, same[0][1].taken, tuple(dict.fromkeys(_ways(same))))
+        UnclearPoint(address, same[0][1].asks, same[0][1].taken, _own_day(*same[0]), tuple(dict.fromkeys(_ways(same))))
         for address, same in found.items()
     )
+
+
+def _own_day(clock: DecidedClock, read: ReadOtherwise) -> str:
+    if not isinstance(clock.due, Due) or read.due is None:
+        return ""
+    told = f"{first_moment(clock.due)}{' or later' if clock.due.opens and not clock.due.exact else ''}"
+    return ", ".join(filter(None, (told, clock.due.expected)))
 
 
 def is_worse(read: ReadOtherwise, clock: DecidedClock) -> bool:

@@ -9,8 +9,15 @@ import attrs
 
 from cimscore.assessment.decision.standing import Standing
 from cimscore.assessment.decision.value import Decision
+from cimscore.assessment.decision.words import begun
 from cimscore.assessment.page.acts import Act, acts_of
-from cimscore.assessment.page.days import first_moment, last_moment
+from cimscore.assessment.page.days import (
+    first_moment,
+    holidays_of,
+    last_moment,
+    strictest_end,
+    working_day_before,
+)
 from cimscore.assessment.page.marks import LineMarks, marks_of
 from cimscore.assessment.page.readings import is_worse
 from cimscore.calendars import NO_END, Due
@@ -142,7 +149,7 @@ def has_passed(due: Due, decision: Decision) -> bool:
 def told_safely(
     first: Soonest, decision: Decision, marks: LineMarks, *, also: Sequence[Act] = (), named: bool = True
 ) -> str:
-    """Return the one moment to act by, what has to be done by then, why that is the soonest, and the latest.
+    """Return the one moment to act by, what has to be done by then, and why it is so soon.
 
     Args:
         first: The moment.
@@ -154,12 +161,11 @@ def told_safely(
     late = not first.act.is_met and (first.late is not None or has_passed(first.due, decision))
     passed = "" if _is_dated(decision) or not also else " (not compared with today: it may have passed)"
     zone = f", {zone_in_words(first.due.zone)}" if also else ""
-    expected = f", {first.due.expected}" if first.due.expected else ""
-    when = "at once" if late else f"{first_moment(first.due)}{zone}{expected}{passed}"
+    when = "at once" if late else f"{first_moment(first.due)}{zone}{passed}{holidays_of(first.due)}"
     others = [] if late else [act.what for act in also if act is not first.act and _is_then(act, first.at)]
     by_then = f"; by then too: {'; '.join(others)}" if others else ""
     reasons = _reasons(first, decision, marks, late=late)
-    return f"{when}: {first.act.told(named=named)}{by_then}{f'. {reasons}.' if reasons else ''}"
+    return f"{when}: {first.act.told(named=named, bounded=False)}{by_then}{f'. {reasons}.' if reasons else ''}"
 
 
 def _is_then(act: Act, moment: dt.datetime) -> bool:
@@ -169,9 +175,10 @@ def _is_then(act: Act, moment: dt.datetime) -> bool:
 
 
 def _reasons(first: Soonest, decision: Decision, marks: LineMarks, *, late: bool) -> str:
-    """Return why an act may be due so soon, and when it is due by what is worked with; empty for a sure day."""
+    """Return why an act may be due so soon, and what that asks for; empty for a sure working day."""
     act = first.act
-    asked = (*first.asked, *deciding(act, decision))
+    # What moves the day by another reading or answer is not what makes it so soon, where that gives one moment.
+    asked = first.asked if first.asked and first.due.exact else (*first.asked, *deciding(act, decision))
     on = f" ({marks.named(asked)})" if asked else ""
     if act.is_met:
         doubts = [read.reading for read in act.first.stands.otherwise if is_worse(read, act.first)]
@@ -180,23 +187,21 @@ def _reasons(first: Soonest, decision: Decision, marks: LineMarks, *, late: bool
         sure = "was" if first.late is Standing.CERTAIN and not first.asked else "may have been"
         since = f", due {first_moment(first.due)}, {zone_in_words(first.due.zone)}" if first.due.opens else ""
         received = "" if _is_dated(decision) else " when it was received"
-        told = f"It {sure} late already{received}{since}{on}"
-    elif not first.is_sure:
-        told = f"That is the soonest that it may be{on}"
-    else:
-        return ""
-    return "; ".join((told, *_worked_with(first)))
+        return "; ".join((f"It {sure} late already{received}{since}{on}", *_not_later(first)))
+    soonest = () if first.is_sure else (f"that is the soonest that it may be{on}",)
+    before = working_day_before(first.due)
+    return begun("; ".join((*soonest, *([f"no working day: {before}"] if before else ()))), ())
 
 
-def _worked_with(first: Soonest) -> Iterator[str]:
-    """Yield by when an act is due at the latest by the reading taken and the working answers, if that is not told."""
-    own = first.act.first.due
-    if not isinstance(own, Due) or (own.exact and not first.asked):
-        return
-    by = "by the reading taken " if first.asked else ""
-    expected = f", {own.expected}" if own.expected and first.asked else ""
-    latest = f"{by}{'' if own.exact else 'at the latest '}{last_moment(own)}{expected}"
-    yield latest if own.closes else "how late is not known"
+def _not_later(first: Soonest) -> Iterator[str]:
+    """Yield by when an act that may be late is due at the latest, by the reading that gives the least time."""
+    clock = first.act.first
+    worse = [read.due for read in clock.stands.otherwise if read.due and is_worse(read, clock)]
+    ends = [strictest_end(due) for due in (clock.due, *worse) if isinstance(due, Due)]
+    known = [end for end in ends if end is not None]
+    least = min(known, key=lambda end: end.latest, default=None)
+    if least is not None and len(known) == len(ends) and least.latest > first.at:
+        yield f"not later than {last_moment(least)}{', by any reading' if worse else ''}"
 
 
 def deciding(act: Act, decision: Decision) -> Iterator[str]:
