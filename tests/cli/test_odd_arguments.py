@@ -14,7 +14,7 @@ from invented_program import CASE, declared, install
 from cimscore.cli.commands import SUMMARIES
 from cimscore.cli.exits import Exit
 
-WRITING = {"new", "site", "sources", "trace", "sign-off", "impact", "check-plugin"}
+WRITING = {"new", "site", "sources", "trace", "sign-off", "impact", "impact-many", "check-plugin"}
 """Commands that write files or decide every worked example: each has tests of its own."""
 WORDS = st.sampled_from([
     "case.yaml", "-", "--", "nothing.yaml", "north", "c1", "invented/loud", "loud-home@north", "invented", "qld", "x=y",

@@ -101,7 +101,7 @@ def test_a_mistake_of_our_own_tells_nothing_of_the_case(lines, rulebook, tmp_pat
     def fail(text: str, *_: object, **__: object) -> None:
         raise ValueError(text)
 
-    monkeypatch.setattr("cimscore.many.rows.read_case_text", fail)
+    monkeypatch.setattr("cimscore.many.reading.read_case_text", fail)
 
     (row,) = rows_of(tmp_path / "cases.jsonl", lines[:1], rulebook)
 

@@ -58,6 +58,7 @@ def test_deciding_tables_of_cases_works_as_the_guide_says(monkeypatch: pytest.Mo
 
     states, clocks = names["states"].fetchall(), names["clocks"].fetchall()
     assert sum(count for _, _, count in states) == len(names["cases"]) > 5
+    assert names["tally"].of_clause("qld/no-identifying-information/100-days") > 1
     assert {program for program, *_ in clocks} >= {"qld-child-safety", "vic-cims"}
 
 

@@ -3,10 +3,24 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Final, assert_type
 
 import cimscore
 from cimscore.assessment import DecidedClock, DecisionState, OpenPoint
+from cimscore.many import (
+    CaseRow,
+    Choices,
+    ImpactRow,
+    assess_many,
+    cases_in,
+    compare_many,
+    compare_noted,
+    note_many,
+    read_noted,
+    write_noted,
+)
 from cimscore.plugins import hookimpl
 from cimscore.rulebook import Identity
 from cimscore.rules import (
@@ -24,6 +38,7 @@ from cimscore.rules import (
 )
 from cimscore.rules.families import is_child
 from cimscore.rules.vocabulary import lives_in
+from cimscore.traceability.impact import ImpactTally
 
 
 class Setting(enum.StrEnum):
@@ -49,6 +64,20 @@ def embed() -> None:
     assert_type(decision.clocks, tuple[DecidedClock, ...])
     assert_type(decision.points, tuple[OpenPoint, ...])
     assert_type([line.says for line in decision.about("role")], list[str])
+
+
+def decide_many(rulebook: cimscore.Rulebook) -> None:
+    """A researcher's own program: many cases, and what another reading moves in them."""
+    for row in assess_many(cases_in("cases.jsonl").lines, rulebook, programs=["qld-child-safety"], workers=2):
+        assert_type(row, CaseRow)
+        assert_type(row.state, str)
+    tally = ImpactTally()
+    for moving in compare_many(cases_in("cases").lines, rulebook, Choices(), Choices(readings={}), workers=2):
+        assert_type(moving, ImpactRow)
+        tally.add(moving.name, moving.moved)
+    assert_type([move.first for move in tally.moves], list[tuple[str, ...]])
+    before = write_noted(Path("before.jsonl"), note_many(cases_in("cases").lines, rulebook, Choices()))
+    assert_type(compare_noted(before, read_noted(Path("other.jsonl"))), Iterator[ImpactRow])
 
 
 child: Final = Person("child")

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, Final
 
+from cimscore.cli.exits import Exit
 from cimscore.cli.inputs import is_register
 from cimscore.cli.loading import optional
 from cimscore.cli.streams import tell
@@ -20,6 +21,8 @@ from cimscore.rulebook import Rulebook
 _MOST_WORKERS: Final = 64
 _PAUSE: Final = 1.0
 """Seconds from one word on the progress to the next."""
+WORST: Final = (("broken", Exit.INTERNAL), ("failed", Exit.FAILED), ("refused", Exit.DOCUMENT))
+"""Exit code if there is a case of that state, the worst first."""
 _PARQUET: Final = ".parquet"
 
 
@@ -102,7 +105,7 @@ class Seen:
     def has(self, state: str) -> None:
         """Count a case by the state of its row, and tell how far it is now and then."""
         self.states[state] += 1
-        until, now = self._taken.popleft(), time.monotonic()
+        until, now = self._taken.popleft() if self._taken else self._size, time.monotonic()
         # Progress is for a person who waits. A log would only fill up with it.
         if now - self._told >= _PAUSE and sys.stderr.isatty():
             self._told = now

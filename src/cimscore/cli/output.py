@@ -15,7 +15,7 @@ from cimscore.cli.colour import coloured, wants_colour
 from cimscore.errors import CimsError
 
 STANDARD_OUTPUT = "-"
-_OUTPUTS: Final = ("output", "table", "save", "out", "calendar")
+_OUTPUTS: Final = ("output", "table", "save", "out", "calendar", "picture")
 """The options that name what a command writes; whatever else names a file is read."""
 _NOTHING: Final = Kept()
 _LINES_BELOW: Final = 4

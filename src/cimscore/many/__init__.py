@@ -4,26 +4,42 @@
 `CaseRow` for each, of which `row_schema` gives the form; `NoWorkerError` says that no further process can be started.
 To go on where an earlier run ended, `rows_so_far` reads the `RowsSoFar` of a file and `rest_of` gives the cases without
 a row; `OtherRowsError` says that they differ.
+
+`compare_many` gives an `ImpactRow` of each case under two sets of `Choices`. For two versions of a program `note_many`
+gives a `NotedCase` of each, `write_noted` and `read_noted` keep them, and `compare_noted` compares them;
+`OtherCasesError` says that they are of other cases.
 """
 
+from cimscore.many.comparing import ImpactRow, OtherCasesError, compare_many, compare_noted
 from cimscore.many.deciding import assess_many
 from cimscore.many.going_on import OtherRowsError, RowsSoFar, rest_of, rows_so_far
 from cimscore.many.lines import CaseLine, Input, NoCasesError, cases_in
-from cimscore.many.rows import CaseRow
+from cimscore.many.noted_files import read_noted, write_noted
+from cimscore.many.noting import NotedCase, note_many
+from cimscore.many.rows import CaseRow, Choices
 from cimscore.many.schema import row_schema
 from cimscore.many.workers import NoWorkerError
 
 __all__ = [
     "CaseLine",
     "CaseRow",
+    "Choices",
+    "ImpactRow",
     "Input",
     "NoCasesError",
     "NoWorkerError",
+    "NotedCase",
+    "OtherCasesError",
     "OtherRowsError",
     "RowsSoFar",
     "assess_many",
     "cases_in",
+    "compare_many",
+    "compare_noted",
+    "note_many",
+    "read_noted",
     "rest_of",
     "row_schema",
     "rows_so_far",
+    "write_noted",
 ]

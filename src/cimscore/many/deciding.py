@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
@@ -9,8 +10,8 @@ from cimscore.assessment.assessing import check_choices
 from cimscore.case import Moment
 from cimscore.case.moments import refuse_far_moment
 from cimscore.many.lines import CaseLine
-from cimscore.many.rows import CaseRow, Choices, Deciding
-from cimscore.many.workers import Workers
+from cimscore.many.rows import CaseRow, Choices, Deciding, broken_row
+from cimscore.many.workers import rows_of
 from cimscore.rulebook import Rulebook
 
 
@@ -53,7 +54,5 @@ def assess_many(
     named = None if programs is None else tuple(programs)
     for program in named or ():
         rulebook.program(program)
-    chosen = Choices(at=at, readings=readings, editions=editions, programs=named)
-    if workers == 1:
-        return map(Deciding(rulebook, chosen).row, lines)
-    return Workers(workers, chosen, rulebook if load is None else load).rows(lines)
+    work = functools.partial(Deciding, chosen=Choices(at=at, readings=readings, editions=editions, programs=named))
+    return rows_of(lines, rulebook, work, broken_row, workers=workers, load=load)

@@ -40,6 +40,11 @@ class CaseLine:
     name: str = ""
     reference: str = ""
 
+    @property
+    def called(self) -> str:
+        """Return what the case is called in the input: its reference, its file, or its number."""
+        return self.reference or self.name or str(self.number)
+
 
 @attrs.frozen
 class Input:

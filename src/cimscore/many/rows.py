@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-import io
 import json
-import traceback
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any, Final
 
 import attrs
 
 from cimscore.assessment import Assessment, DecisionState, assess, assessment_document
-from cimscore.case import Case, Moment
-from cimscore.composition import refusing_left_out, vocabulary_of
-from cimscore.errors import CimsError, DocumentError, Problem, RulebookError
+from cimscore.case import Moment
 from cimscore.many.lines import CaseLine
+from cimscore.many.reading import BROKEN, CaseReader, broken, why_not
 from cimscore.rulebook import Rulebook
-from cimscore.wire import read_case_text
-from cimscore.wire.text import text_from
 
 FORMAT: Final = "row/1"
-_JSON: Final = "the line.json"
+FAILED: Final = "failed"
 
 
 @attrs.frozen(kw_only=True)
@@ -32,11 +26,6 @@ class Choices:
     readings: Mapping[str, Any] | None = None
     editions: Mapping[str, str] | None = None
     programs: tuple[str, ...] | None = None
-
-
-REFUSED: Final = "refused"
-FAILED: Final = "failed"
-BROKEN: Final = "broken"
 
 
 @attrs.frozen
@@ -67,23 +56,16 @@ class Deciding:
 
     def __init__(self, rulebook: Rulebook, chosen: Choices) -> None:
         self._rulebook = rulebook
-        self._vocabulary = vocabulary_of(rulebook)
+        self._reader = CaseReader(rulebook)
         self._chosen = attrs.asdict(chosen, recurse=False)
 
     def row(self, line: CaseLine) -> CaseRow:
         """Return the row of one case."""
         try:
-            return _decided(line, assess(self._case(line), self._rulebook, **self._chosen))
-        except CimsError as error:
-            return _row(line, REFUSED, {"refused": _refusal(error)})
+            return _decided(line, assess(self._reader.case(line), self._rulebook, **self._chosen))
         except Exception as error:  # noqa: BLE001 - the other cases go on, whatever happened to this one
-            return broken_row(line, _mistake(error))
-
-    def _case(self, line: CaseLine) -> Case:
-        if isinstance(line.case, Path):
-            return self._rulebook.read_case(line.case)
-        with refusing_left_out(self._rulebook):
-            return read_case_text(text_from(io.BytesIO(line.case), _JSON), self._vocabulary, name=_JSON)
+            state, reason = why_not(error)
+            return _row(line, state, {"refused": reason})
 
 
 def broken_row(line: CaseLine, what: str) -> CaseRow:
@@ -93,7 +75,7 @@ def broken_row(line: CaseLine, what: str) -> CaseRow:
         line: The case.
         what: What happened, as a sentence that holds nothing of the case.
     """
-    return _row(line, BROKEN, {"refused": {"because": BROKEN, "says": what}})
+    return _row(line, BROKEN, {"refused": broken(what)})
 
 
 def _decided(line: CaseLine, assessment: Assessment) -> CaseRow:
@@ -101,24 +83,6 @@ def _decided(line: CaseLine, assessment: Assessment) -> CaseRow:
     least = next((state.value for state in reversed(DecisionState) if state in states), FAILED)
     document = assessment_document(assessment.case, assessment.decisions, assessment.failures)
     return _row(line, FAILED if assessment.failures else least, {"assessment": document})
-
-
-def _refusal(error: CimsError) -> dict[str, Any]:
-    """Return the reason why a case is refused: each problem with its place, or one sentence."""
-    if isinstance(error, DocumentError):
-        return {"because": "document", "problems": [_problem(problem) for problem in error.problems]}
-    return {"because": "program" if isinstance(error, RulebookError) else "request", "says": str(error)}
-
-
-def _problem(problem: Problem) -> dict[str, Any]:
-    kept = attrs.asdict(problem, filter=lambda _, value: value not in ("", 0, ()))
-    return {**kept, "says": str(problem)}
-
-
-def _mistake(error: Exception) -> str:
-    last = traceback.extract_tb(error.__traceback__)[-1]
-    where = f"{Path(last.filename).name}, line {last.lineno}"
-    return f"A mistake in cimscore itself ({type(error).__name__} in {where}). Please report this sentence."
 
 
 def _row(line: CaseLine, state: str, holds: Mapping[str, Any]) -> CaseRow:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from cimscore.assessment import DecisionState, assessment_schema
-from cimscore.many.rows import BROKEN, FAILED, FORMAT, REFUSED
+from cimscore.many.reading import BROKEN, REFUSED
+from cimscore.many.rows import FAILED, FORMAT
 
 
 def row_schema() -> dict[str, Any]:

@@ -10,12 +10,14 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from typing import Final
+from typing import Any, Final, Generic, Protocol, TypeVar
 
 from cimscore.errors import CimsError
 from cimscore.many.lines import CaseLine
-from cimscore.many.rows import CaseRow, Choices, Deciding, broken_row
 from cimscore.rulebook import Rulebook
+
+Row = TypeVar("Row")
+Row_co = TypeVar("Row_co", covariant=True)
 
 _TOGETHER: Final = 16
 """Cases that are handed to a process at once."""
@@ -32,21 +34,36 @@ class NoWorkerError(CimsError):
     """No process can be started to decide in: ask for one worker, and see what it says."""
 
 
-class Workers:
+class OneByOne(Protocol[Row_co]):
+    """Work that is done of each case for itself, whatever is wrong with it."""
+
+    def row(self, line: CaseLine) -> Row_co:
+        """Return what becomes of one case."""
+
+
+class Workers(Generic[Row]):
     """Processes of which each loads the rulebook once."""
 
-    def __init__(self, count: int, chosen: Choices, rulebook: Rulebook | Callable[[], Rulebook]) -> None:
+    def __init__(
+        self,
+        count: int,
+        work: Callable[[Rulebook], OneByOne[Row]],
+        broken: Callable[[CaseLine, str], Row],
+        rulebook: Rulebook | Callable[[], Rulebook],
+    ) -> None:
         """Start none yet.
 
         Args:
             count: How many there are.
-            chosen: Choices for deciding the cases.
+            work: Gives the work, by a rulebook.
+            broken: Gives the row of a case whose process ended, by a sentence that says so.
             rulebook: The rulebook to hand over, or what loads it in each process.
         """
         self._count = count
-        self._begins = (chosen, rulebook)
+        self._begins = (work, rulebook)
+        self._broken = broken
 
-    def rows(self, lines: Iterable[CaseLine]) -> Iterator[CaseRow]:
+    def rows(self, lines: Iterable[CaseLine]) -> Iterator[Row]:
         """Yield the row of each line, in their order."""
         waiting = iter(lines)
         parcels = iter(lambda: (*itertools.islice(waiting, _TOGETHER),), ())
@@ -58,9 +75,9 @@ class Workers:
             # Whose case ended the process cannot be told from here, so each that was under way is tried alone.
             yield from self._one_by_one(unsure)
 
-    def _until_one_ends(self, parcels: Iterator[Parcel], unsure: list[CaseLine]) -> Iterator[CaseRow]:
+    def _until_one_ends(self, parcels: Iterator[Parcel], unsure: list[CaseLine]) -> Iterator[Row]:
         """Yield rows until there is no parcel left, or until a process ends: then what was under way is not sure."""
-        sent: deque[tuple[Parcel, Future[list[CaseRow]]]] = deque()
+        sent: deque[tuple[Parcel, Future[list[Row]]]] = deque()
         with self._started(self._count) as pool:
             try:
                 while True:
@@ -75,7 +92,7 @@ class Workers:
             finally:
                 pool.shutdown(cancel_futures=True)
 
-    def _one_by_one(self, lines: Iterable[CaseLine]) -> Iterator[CaseRow]:
+    def _one_by_one(self, lines: Iterable[CaseLine]) -> Iterator[Row]:
         """Yield the row of each line, decided by a process that decides nothing else at the time."""
         pool = self._started(1)
         try:
@@ -87,7 +104,7 @@ class Workers:
                     except BrokenProcessPool:
                         pool = self._started(1)
                 else:
-                    row = broken_row(line, _ENDED)
+                    row = self._broken(line, _ENDED)
                 yield row
         finally:
             pool.shutdown()
@@ -111,16 +128,43 @@ class Workers:
         return pool
 
 
-_deciding: list[Deciding] = []
+_work: list[OneByOne[Any]] = []
 
 
-def _begin(chosen: Choices, rulebook: Rulebook | Callable[[], Rulebook]) -> None:
+def _begin(work: Callable[[Rulebook], OneByOne[Any]], rulebook: Rulebook | Callable[[], Rulebook]) -> None:
     # Whoever presses Ctrl-C ends the process that reads and writes, and that one ends the others.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _deciding[:] = [Deciding(rulebook if isinstance(rulebook, Rulebook) else rulebook(), chosen)]
+    _work[:] = [work(rulebook if isinstance(rulebook, Rulebook) else rulebook())]
     gc.freeze()  # The rulebook stays, so nobody need look through it again.
 
 
-def _decide(parcel: Parcel) -> list[CaseRow]:
-    (deciding,) = _deciding
-    return [deciding.row(line) for line in parcel]
+def _decide(parcel: Parcel) -> list[Any]:
+    (work,) = _work
+    return [work.row(line) for line in parcel]
+
+
+def rows_of(
+    lines: Iterable[CaseLine],
+    rulebook: Rulebook,
+    work: Callable[[Rulebook], OneByOne[Row]],
+    broken: Callable[[CaseLine, str], Row],
+    *,
+    workers: int,
+    load: Callable[[], Rulebook] | None,
+) -> Iterator[Row]:
+    """Do some work of each case, and yield what becomes of it, in order: in this process, or in several.
+
+    Args:
+        lines: The cases.
+        rulebook: The installed programs.
+        work: Gives the work, by a rulebook.
+        broken: Gives the row of a case whose process ended, by a sentence that says so.
+        workers: Number of processes.
+        load: Loads the rulebook in each process, where this one cannot be handed over.
+
+    Raises:
+        NoWorkerError: No process can be started.
+    """
+    if workers == 1:
+        return map(work(rulebook).row, lines)
+    return Workers(workers, work, broken, rulebook if load is None else load).rows(lines)

@@ -30,6 +30,7 @@ SUMMARIES: Final[Mapping[str, str]] = {
     "sources": "hold the clauses against the documents they were taken from",
     "sign-off": "record that a person of a department has read a clause, and what they say of it",
     "impact": "show whose outcome moves with another edition, reading or version",
+    "impact-many": "show what moves in many cases with another edition, reading or version, counted by clause",
     "site": "write the pages about the installed programs, as plain Markdown",
     "compare": "decide a case under two editions, and show what differs",
     "workflow": "show every move of a record by every role, with what the sources say of it",

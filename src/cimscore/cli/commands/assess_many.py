@@ -9,12 +9,12 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import BinaryIO
 
 from cimscore.cli.command import Command
 from cimscore.cli.exits import Exit
 from cimscore.cli.loading import load_rulebook, loading_again
-from cimscore.cli.many import Seen, add_cases, add_workers, arrow, is_parquet, many_cases
+from cimscore.cli.many import WORST, Seen, add_cases, add_workers, arrow, is_parquet, many_cases
 from cimscore.cli.options import add_choices
 from cimscore.cli.output import OutputError
 from cimscore.cli.streams import tell
@@ -23,9 +23,6 @@ from cimscore.errors import CimsError
 from cimscore.many import CaseLine, CaseRow, assess_many, rest_of, rows_so_far
 
 Decide = partial[Iterator[CaseRow]]
-
-_WORST: Final = (("broken", Exit.INTERNAL), ("failed", Exit.FAILED), ("refused", Exit.DOCUMENT))
-"""Exit code if there is a row of that state, the worst first."""
 
 
 class NothingToResumeError(CimsError):
@@ -64,7 +61,7 @@ def _run(arguments: argparse.Namespace) -> Exit:
             keep(row)
             seen.has(row.state)
     tell(f"{seen}\n")
-    return next((code for state, code in _WORST if seen.states[state]), Exit.DONE)
+    return next((code for state, code in WORST if seen.states[state]), Exit.DONE)
 
 
 @contextlib.contextmanager

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 import attrs
 
+from cimscore.traceability.impact import TalliedMove
 from cimscore.traceability.recording import Result
 from cimscore.traceability.reports.coverage import coverage_of
 from cimscore.traceability.trace.model import Trace, TracedClause, TracedRule
@@ -45,6 +46,15 @@ def all_sheets(trace: Trace) -> tuple[Worksheet, ...]:
         _sheet("Links", trace.links, "hop upper lower state why"),
         _sheet("Missing", missing, "gap program id why because"),
     )
+
+
+def impact_sheet(moves: Iterable[TalliedMove]) -> Worksheet:
+    """Return what moves in many cases: a row for each clause, outcome and change."""
+    headings = ("Clause", "Outcome", "Change", "Cases", "Moves", "First cases")
+    rows = (
+        (move.clause, move.outcome, move.change.value, move.cases, move.moves, "; ".join(move.first)) for move in moves
+    )
+    return Worksheet(name="Impact", headings=headings, rows=tuple(rows))
 
 
 _MATRIX: Final = (

@@ -9,13 +9,18 @@ from cimscore.traceability.impact.snapshots import (
     take_snapshot,
     write_snapshot,
 )
+from cimscore.traceability.impact.tally import ImpactTally, TalliedMove
+from cimscore.traceability.impact.told import Concluded
 
 __all__ = [
+    "Concluded",
+    "ImpactTally",
     "Moved",
     "OutcomeChange",
     "Snapshot",
     "SnapshotChanges",
     "StoredCase",
+    "TalliedMove",
     "compare_snapshots",
     "read_snapshot",
     "stored_example",

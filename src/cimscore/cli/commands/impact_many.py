@@ -1,0 +1,188 @@
+"""``cimscore impact-many``: what moves in many cases under another edition, another reading or another version."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import gc
+import itertools
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from cimscore.cli.command import Command
+from cimscore.cli.exits import Exit
+from cimscore.cli.loading import load_rulebook, loading_again
+from cimscore.cli.many import WORST, Seen, add_cases, add_workers, many_cases
+from cimscore.cli.options import add_json
+from cimscore.cli.output import STANDARD_OUTPUT, OutputError, save, show, show_json
+from cimscore.cli.page import TextPage
+from cimscore.cli.sides import NothingToCompareError, add_sides, sides_of
+from cimscore.cli.streams import tell
+from cimscore.cli.tracing import writing
+from cimscore.many import (
+    Choices,
+    ImpactRow,
+    NotedCase,
+    compare_many,
+    compare_noted,
+    note_many,
+    read_noted,
+    write_noted,
+)
+from cimscore.many.comparing import COMPARED, SAME
+from cimscore.publishing.pictures import draw_moves
+from cimscore.publishing.pictures.moves import NO_CLAUSE
+from cimscore.publishing.spreadsheets import csv_text, impact_sheet
+from cimscore.traceability.impact import ImpactTally
+from cimscore.wire import to_plain
+
+FORMAT: Final = "impact-table/1"
+_FIRST: Final = 5
+
+
+def _options(parser: argparse.ArgumentParser) -> None:
+    add_cases(parser)
+    add_sides(parser)
+    parser.add_argument(
+        "--out", metavar="FILE", type=Path,
+        help="where to write each case that moves or is not compared, with what moves in it, as a line of JSON",
+    )  # fmt: skip
+    parser.add_argument("--table", metavar="FILE.csv", help="where the table goes; - for standard output")
+    parser.add_argument("--picture", metavar="FILE.svg", help="where its picture goes; - for standard output")
+    add_workers(parser)
+    add_json(parser)
+
+
+def _run(arguments: argparse.Namespace) -> Exit:
+    rulebook = load_rulebook()
+    sides = sides_of(arguments, rulebook)
+    if sides.save and (sides.before or sides.against):
+        raise NothingToCompareError(
+            "--save keeps what the cases come to under --edition and --reading, and compares nothing. Compare later, "
+            "by --against."
+        )
+    gc.freeze()  # The rulebook stays, so nobody need look through it again.
+    found = _Found()
+    with many_cases(arguments.cases, rulebook) as cases:
+        seen = Seen(cases.size)
+        lines, processes = seen.taken(cases.lines), {"workers": arguments.workers, "load": loading_again()}
+        noting = partial(note_many, lines, rulebook, sides.after or Choices(), **processes)
+        if sides.save:
+            _save(sides.save, noting(), seen)
+            return _worst(seen)
+        if sides.against:
+            rows = compare_noted(read_noted(sides.against), noting())
+        else:
+            rows = compare_many(lines, rulebook, sides.before or Choices(), sides.after or Choices(), **processes)
+        with _kept(arguments.out) as keep:
+            for row in rows:
+                keep(row)
+                found.add(row)
+                seen.has(row.state)
+    tell(f"{seen}\n")
+    _write(arguments, found)
+    return Exit.PROBLEMS if arguments.check and found.tally.cases else _worst(seen)
+
+
+def _save(path: Path, cases: Iterator[NotedCase], seen: Seen) -> None:
+    """Write what the cases come to into a new file."""
+    _refuse_written(path)
+    with writing(str(path)):
+        for case in write_noted(path, cases):
+            seen.has(case.state)
+    tell(f"{seen}\n")
+
+
+@contextlib.contextmanager
+def _kept(path: Path | None) -> Iterator[Callable[[ImpactRow], object]]:
+    """Open the file of the cases behind the numbers, if one is named, and give what keeps a case in it."""
+    if path is None:
+        yield lambda _: None
+        return
+    _refuse_written(path)
+    with writing(str(path)), path.open("x", encoding="ascii") as file:
+        yield lambda row: row.state == SAME or file.write(f"{row.text}\n")
+
+
+def _refuse_written(path: Path) -> None:
+    if path.exists():
+        raise OutputError(str(path), "it is there already", "Name a new file.")
+
+
+def _worst(seen: Seen) -> Exit:
+    return next((code for state, code in WORST if seen.states[state]), Exit.DONE)
+
+
+class _Found:
+    """Counts of what was found in the cases, and a few names."""
+
+    def __init__(self) -> None:
+        self.tally = ImpactTally()
+        self.states: Counter[str] = Counter()
+        self.left_out: dict[str, list[str]] = {}
+
+    def add(self, row: ImpactRow) -> None:
+        """Count a case."""
+        self.states[row.state] += 1
+        self.tally.add(row.name, row.moved)
+        if row.state not in COMPARED and len(named := self.left_out.setdefault(row.state, [])) < _FIRST:
+            named.append(row.name)
+
+    @property
+    def compared(self) -> int:
+        """Return the number of cases that were compared."""
+        return sum(self.states[state] for state in COMPARED)
+
+
+def _write(arguments: argparse.Namespace, found: _Found) -> None:
+    """Write what was found: for people or for machines, and into the files that were named."""
+    if arguments.table:
+        save(csv_text(impact_sheet(found.tally.moves)), arguments.table)
+    if arguments.picture:
+        save(draw_moves(found.tally, found.compared), arguments.picture)
+    if arguments.json:
+        states = dict(sorted(found.states.items()))
+        show_json({"format": FORMAT, "cases": states, "moves": to_plain(found.tally.moves)}, by_line=True)
+    elif STANDARD_OUTPUT not in (arguments.table, arguments.picture):
+        show(_page(found, named=bool(arguments.out)))
+
+
+def _page(found: _Found, *, named: bool) -> TextPage:
+    page, tally = TextPage(), found.tally
+    page.line(f"{_cases(found.compared)} compared; something moves in {tally.cases:,}.")
+    for state, names in sorted(found.left_out.items()):
+        page.line(f"Not compared, {state}: {_cases(found.states[state])} ({_some(names, found.states[state])}).")
+    for clause, moves in itertools.groupby(tally.moves, key=lambda move: move.clause):
+        page.heading(f"{clause or NO_CLAUSE}: {_cases(tally.of_clause(clause))}")
+        for move in moves:
+            some = _some(move.first, move.cases)
+            page.line(f"{move.outcome}, {move.change}: {_cases(move.cases)} ({some})", mark="-")
+    if not named and (tally.cases or found.left_out):
+        page.blank()
+        page.line("Which cases, and what moves in each: the same command with --out FILE")
+    return page
+
+
+def _cases(count: int) -> str:
+    return f"{count:,} case{'s' * (count != 1)}"
+
+
+def _some(names: Sequence[str], count: int) -> str:
+    more = f" and {count - len(names):,} more" if count > len(names) else ""
+    return f"{', '.join(names)}{more}"
+
+
+COMMAND = Command(
+    teaches="Decides each case twice, once as it is and once under the editions or readings named, and counts what "
+    "moves: by the clauses that it rests on, by what is told, and by how it differs. The cases behind each number go "
+    "to the file of --out. For two versions of a program: --save with the one installed, then --against with the "
+    "other, over the same cases; a file whose name ends in .gz is packed. One bad case stops no other. Nobody is named "
+    "but by an id, and nothing of a notifier is told.",
+    example="cimscore impact-many cases.jsonl --reading qld-child-safety/hundred-days=business-from-decision "
+    "--picture moves.svg",
+    options=_options,
+    run=_run,
+)
