@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
-from functools import cached_property
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property, lru_cache, partial
 from types import MappingProxyType
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -22,6 +22,7 @@ from cimscore.errors import CalendarError
 
 _ALIKE: Final = 0.8
 """How alike the name of a place is to the one that may be meant: many places have names that are a little alike."""
+_COUNTS_KEPT: Final = 1024
 
 
 def _by_name(local: Mapping[str, LocalDays]) -> Mapping[str, LocalDays]:
@@ -220,7 +221,12 @@ class Calendar:
         Raises:
             CalendarError: The count runs into a year that the calendar does not cover.
         """
-        return anywhere(self, n, plain_day(after), place, -ONE_DAY if backwards else ONE_DAY)
+        return self._anywhere(n, plain_day(after), place, -ONE_DAY if backwards else ONE_DAY)
+
+    @cached_property
+    def _anywhere(self) -> Callable[[int, dt.date, str, dt.timedelta], tuple[PossibleDay, ...]]:
+        """Return `anywhere` with a memory: each clock of a case, and each case of a day, asks for the same counts."""
+        return lru_cache(maxsize=_COUNTS_KEPT)(partial(anywhere, self))
 
     def counted(
         self, n: int, after: dt.date, local: LocalDays, place: str | None = None, step: dt.timedelta = ONE_DAY

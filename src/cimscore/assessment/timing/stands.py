@@ -14,8 +14,9 @@ from cimscore.clocks import Measure, Span, Uncounted, When, in_time, lateness, r
 from cimscore.reasoning.claims.told import Decided, WorkingClaim
 from cimscore.reasoning.graded import CERTAIN, NO, PROVISIONAL
 from cimscore.reasoning.questions import point_at
-from cimscore.reasoning.reasons.support import Support
-from cimscore.reasoning.run import Run
+from cimscore.reasoning.run import EDITION, Run
+from cimscore.rules import Reading
+from cimscore.rules.conditions.asked import Predicate
 from cimscore.rules.rows.clocks import Clock
 
 CANNOT_BE_TOLD: Final = "cannot be told"
@@ -61,8 +62,6 @@ class Standings:
         self._decided = decided
         self.words = words
         self.at = at
-        # adopted=True: readings count as points here, to find those that would change the state.
-        self._support = Support(decided.run, adopted=True)
         self._read_otherwise: dict[tuple[str, Any], Run] = {}
 
     def of(
@@ -242,7 +241,7 @@ class Standings:
         self, timed: Clock, things: Things, due: Due | Uncounted | None, word: str
     ) -> Iterator[ReadOtherwise]:
         """Yield each other reading under which a clock would be due on another day, or stand otherwise."""
-        for address in self._readings_below(timed, things, due, word):
+        for address in self._readings_below(timed, due, word):
             point = point_at(self._decided.run, address)
             for value in point.values:
                 if value == point.working:
@@ -261,15 +260,22 @@ class Standings:
                         late=self.late(timed, things, day),
                     )
 
-    def _readings_below(self, timed: Clock, things: Things, due: Due | Uncounted | None, word: str) -> Iterator[str]:
-        """Yield the addresses of the readings on which the state of a clock hangs, or its day."""
-        below = self._support.of(timed.part(word), things) if word in _OF_A_MOMENT else 0
-        if isinstance(due, Due):
-            below |= self._support.of(timed.part("due"), (*things, due))
-        predicates = self._decided.run.compiled.program.predicates
-        for address in self._support.points_of(below):
-            if f"reading:{address.rpartition('/')[2]}" in predicates and "@" not in address:
-                yield address
+    def _readings_below(self, timed: Clock, due: Due | Uncounted | None, word: str) -> Iterator[str]:
+        """Yield the addresses of the readings on which the state of a clock can hang, or its day.
+
+        These are all that its rows read, or those that choose the edition. Whether one of them moves it in this case
+        is soon tried, since a run takes over whatever a reading does not touch.
+        """
+        compiled = self._decided.run.compiled
+        parts: list[Predicate] = [timed.part(word)] if word in _OF_A_MOMENT else []
+        parts += [timed.part("due")] if isinstance(due, Due) else []
+        if parts and EDITION in compiled.program.predicates:
+            parts.append(compiled.program.predicates[EDITION])
+        read = (compiled.reads(part) for part in parts)
+        for key in sorted(frozenset[str]().union(*read)):
+            reading = compiled.program.predicates[key]
+            if isinstance(reading, Reading):
+                yield f"{compiled.program.owner_of(reading)}/{reading.id}"
 
     @staticmethod
     def _other_day(run: Run, timed: Clock, things: Things, due: Due) -> Due | None:

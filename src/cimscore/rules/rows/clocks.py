@@ -132,7 +132,8 @@ class Clock:
             raise AuthorError(
                 what=f"clock {self.id}", found=f"the part {name!r}", expected=f"one of {', '.join(PARTS)}"
             )
-        return ClockPart(self, name)
+        # It is written where its clock is. Looking for the line would take longer than anything else about it.
+        return ClockPart(self, name, written=self.written)
 
 
 @attrs.frozen(eq=False)
