@@ -22,7 +22,6 @@ from cimscore.rules.conditions.predicates import Defined
 from cimscore.rules.conditions.things import Concern
 from cimscore.rules.rows.conclusions import Conclusion
 from cimscore.rules.rows.questions import Question
-from cimscore.rules.uses import reached
 from cimscore.rules.vocabulary import is_concern
 
 # Each question costs one run for each answer. Beyond a dozen, nobody reads the list.
@@ -60,14 +59,12 @@ def _nothing_in_force(run: Run) -> bool:
 def _reasons(run: Run) -> list[Conclusion]:
     """Return the tables of reasons. A denial that causes another comes first."""
     found = [conclusion for conclusion in run.compiled.program.conclusions if conclusion.denies is not None]
-    below = {
-        conclusion.id: {read.key for read in reached([conclusion.denies])}
-        for conclusion in found
-        if conclusion.denies is not None
-    }
-    keys = [conclusion.denies.key for conclusion in found if conclusion.denies is not None]
+    denied = {conclusion.id: conclusion.denies for conclusion in found if conclusion.denies is not None}
+    below = {id: run.compiled.reads(predicate) for id, predicate in denied.items()}
     # The fewest reasons below it first, so that causes come before their effects.
-    return sorted(found, key=lambda denied: (sum(key in below[denied.id] for key in keys), denied.id))
+    return sorted(
+        found, key=lambda reasons: (sum(reason.key in below[reasons.id] for reason in denied.values()), reasons.id)
+    )
 
 
 def _about(run: Run, reasons: Conclusion) -> list[Tuple]:

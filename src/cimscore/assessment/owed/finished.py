@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import Any, Final
 
 from cimscore.assessment.decision.duty import Done
@@ -70,7 +71,7 @@ class Finished:
         """Return True if there are records and each of them owes nothing more."""
         return bool(records) and self._over.issuperset(records)
 
-    @property
+    @cached_property
     def _acts(self) -> list[DoneAct]:
         """The acts said to be done, but for those that come after the moment looked at.
 
@@ -80,7 +81,7 @@ class Finished:
         when = ((act, context.done_at(act)) for act in context.done if not act.apart_from)
         return [act for act, moment in when if context.by_then(moment)]
 
-    @property
+    @cached_property
     def _tables(self) -> dict[str, Conclusion]:
         return {
             conclusion.key: conclusion for conclusion in self._program.conclusions if conclusion.topic is Topic.DUTIES
@@ -189,7 +190,8 @@ class Finished:
         return when == other or before(when, other, self._program.zone) == CERTAIN
 
     def _owed(self, clock: Clock) -> list[tuple[Any, ...]]:
-        return [things for (key, things) in self._decided.told if key == clock.part("owed").key]
+        owed = clock.part("owed").key
+        return [things for (key, things) in self._decided.told if key == owed]
 
     def _is_about(self, things: tuple[Any, ...], about: tuple[Any, ...]) -> bool:
         """Return True if a clock belongs to the things of a duty, or to what goes into its record."""
