@@ -33,9 +33,9 @@ def site(session: nox.Session) -> None:
 def site_browser(session: nox.Session) -> None:
     """Build the site and read it in a real browser: nothing fetched, found by search, accessible, no dead link."""
     install(session, "site", "test")
+    session.run("npm", "ci", external=True)
     _assemble(session)
     _build_site(session)
-    session.run("npm", "ci", external=True)
     session.run("pytest", "tests/site", *session.posargs, env={"CIMSCORE_SITE": str(SITE)})
 
 
@@ -85,7 +85,16 @@ def _assemble(session: nox.Session, *more: str) -> None:
     shutil.rmtree(pages, ignore_errors=True)
     shutil.copytree(ROOT / "site" / "docs", pages)
     tests = ("--tests", str(own), "--more-tests", str(others))
-    session.run("cimscore", "site", "generate", "--out", str(pages), *tests, *more)
+    session.run("cimscore", "site", "generate", "--out", str(pages), *tests, *_to_try(session), *more)
+
+
+def _to_try(session: nox.Session) -> tuple[str, ...]:
+    """Return the option for pages on which a case can be tried, where `npm ci` has brought what they need."""
+    engine = ROOT / "node_modules" / "pyodide"
+    if (engine / "package.json").is_file():
+        return ("--try-it", str(engine))
+    session.log("without the pages to try a case: `npm ci` brings what they need")
+    return ()
 
 
 def _build_site(session: nox.Session) -> None:

@@ -53,7 +53,7 @@ def _run(arguments: argparse.Namespace) -> Exit:
     if arguments.json:
         show_json(_document(assessed, trace=arguments.trace), by_line=True)
     else:
-        show("\n".join(_pages(assessed, arguments)))
+        show("\n".join(assessed_pages(assessed, arguments)))
     undecided = arguments.require_decided and not assessment.final
     return Exit.UNDECIDED if undecided and assessed.exit is Exit.DONE else assessed.exit
 
@@ -85,7 +85,13 @@ def _document(assessed: Assessed, *, trace: bool) -> dict[str, Any]:
     return document
 
 
-def _pages(assessed: Assessed, arguments: argparse.Namespace) -> Iterator[str]:
+def assessed_pages(assessed: Assessed, arguments: argparse.Namespace) -> Iterator[str]:
+    """Yield the page of each program, and what else is told of the case.
+
+    Args:
+        assessed: The case, decided.
+        arguments: What was typed.
+    """
     beside, file = assessed.assessment.decisions, case_as_typed(arguments)
     told = {"every": arguments.all, "ids": arguments.ids, "bounded": not arguments.record}
     for decision in soonest_first(beside):

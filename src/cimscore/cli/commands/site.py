@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import gc
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import yaml
@@ -16,6 +17,7 @@ from cimscore.cli.loading import load_rulebook
 from cimscore.cli.options import add_day, add_programs, add_sign_offs
 from cimscore.cli.output import OutputError, show
 from cimscore.cli.tracing import add_tests, writing
+from cimscore.packing import example_document, form_script, packed
 from cimscore.publishing.pages import Book, ShownExample, shown_of, site_pages, stale_pages, write_pages
 from cimscore.rulebook import Rulebook, WorkedExample
 from cimscore.traceability import RecordedTest, build_trace, load_upkeep, read_tests
@@ -46,6 +48,11 @@ def _options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--more-tests", metavar="FILE", type=Path,
         help="what was recorded of tests beside the programs' own: those that exercise a rule are shown too",
+    )  # fmt: skip
+    parser.add_argument(
+        "--try-it", metavar="FOLDER", nargs="?", type=Path, const=Path("node_modules/pyodide"),
+        help="pages on which a reader decides a case of their own: packs the rules of every installed program with "
+        "Pyodide from this folder (default: node_modules/pyodide)",
     )  # fmt: skip
     parser.add_argument(
         "--without-worlds", action="store_true",
@@ -98,7 +105,15 @@ def _book(arguments: argparse.Namespace, rulebook: Rulebook, held: HeldSources |
         rulebook=rulebook, trace=trace, programs=programs, on=arguments.on, shown=tuple(shown), words=words, held=held,
         words_in=_by_edition(rulebook, shows) if shows else {},
         signed=load_sign_offs(rulebook, arguments.sign_offs),
+        scripts=_packed(arguments.try_it, rulebook, examples) if arguments.try_it else {},
     )  # fmt: skip
+
+
+def _packed(engine: Path, rulebook: Rulebook, examples: Mapping[str, Sequence[WorkedExample]]) -> Mapping[str, str]:
+    """Return the rules packed for a browser, and say how large they are."""
+    made = packed(engine, [example_document(those[0]) for those in examples.values() if those])
+    show(f"{made.size / 1_000_000:.1f} MB of rules for the browser: {made.told}\n")
+    return {**made.scripts, **{f"{id}.js": form_script(rulebook, id, those) for id, those in examples.items()}}
 
 
 def _tests(arguments: argparse.Namespace) -> tuple[RecordedTest, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cimscore.publishing.pages.book.book import Book
+from cimscore.publishing.pages.cases.try_it import try_door
 from cimscore.publishing.pages.clauses.clauses import edition_table
 from cimscore.publishing.pages.clauses.coverage import in_brief, summary, taken_along
 from cimscore.publishing.pages.limits import limits_beside
@@ -69,6 +70,7 @@ def _door(sheet: Sheet, book: Book, program: TracedProgram) -> None:
     sheet.add(" · ".join([
         f"**{sheet.link('The whole flow', places.flow(program.id))}**",
         sheet.link(f"About {program.title}", places.program(program.id)),
+        *try_door(sheet, book, program),
         sheet.link("Its worked examples", places.examples(program.id)),
         sheet.link("Its clauses", places.source(book.part_of(program.id, book.sources)[0].id)),
         sheet.link("Its unclear points", places.unclear(program.id)),

@@ -55,6 +55,7 @@ class Book:
         words_in: The source's own words for a clause in an edition of it, where that text is at hand; never shipped.
         signed: What people of a department have said of each clause, the newest first.
         held: What became of every passage of the documents that were at hand; None where none was asked for.
+        scripts: The rules packed for a reader's browser, script by script; none where the site is made without.
     """
 
     rulebook: Rulebook
@@ -66,6 +67,7 @@ class Book:
     words_in: Mapping[tuple[str, str], tuple[str, ...]] = attrs.field(factory=dict)
     signed: Mapping[str, tuple[SignOff, ...]] = attrs.field(factory=dict)
     held: HeldSources | None = None
+    scripts: Mapping[str, str] = attrs.field(factory=dict)
 
     @cached_property
     def published(self) -> tuple[TracedProgram, ...]:

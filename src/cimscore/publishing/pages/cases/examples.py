@@ -14,6 +14,7 @@ from cimscore.clocks import ClockState
 from cimscore.publishing.pages.book.book import Book
 from cimscore.publishing.pages.book.changed import change_in_words
 from cimscore.publishing.pages.book.shown import ShownExample, name_of
+from cimscore.publishing.pages.cases.try_it import try_link
 from cimscore.publishing.pages.cases.verdict import Verdict
 from cimscore.publishing.pages.paper import places
 from cimscore.publishing.pages.paper.finding import other_words
@@ -129,7 +130,7 @@ def _example(book: Book, shown: ShownExample) -> Page:
     title = book.program(shown.program).title
     sheet.add(shared.trail(sheet, ("Worked examples", places.EXAMPLES), (title, places.examples(shown.program))))
     sheet.add(f"It shows {_shows(sheet, book, shown)}. Everyone in it is invented.")
-    sheet.add(shared.to_check(sheet, book, [*example.shows, *shown.resting_on]))
+    sheet.add(try_link(sheet, book, shown), shared.to_check(sheet, book, [*example.shows, *shown.resting_on]))
     sheet.section("In short", *(block for decision in shown.decisions for block in opening(decision, shown.decisions)))
     case = discreet(example.case)
     picture = draw(case, marks_of(case, shown.decisions), prefix=f"picture-{example.id}")

@@ -112,7 +112,7 @@ class Verdict:
 
     def _day(self, clock: DecidedClock) -> str:
         """Return by when it is due and how it stands, with the days on which other programs ask for it."""
-        return "; ".join((_day(clock), *other_limits(clock, self._marks)))
+        return "; ".join((day_of(clock), *other_limits(clock, self._marks)))
 
     def _clauses(self, line: DecidedConclusion | DecidedClock) -> str:
         known = self._book.clauses
@@ -120,7 +120,7 @@ class Verdict:
         return " · ".join([shared.clause_numbers(self._sheet, self._book.some_clauses(line.clauses)), *others])
 
 
-def _day(clock: DecidedClock) -> str:
+def day_of(clock: DecidedClock) -> str:
     """Return by when it is due and how it stands, in words."""
     day = f"waits for {clock.counted_from or 'its start'}" if clock.due is None else str(clock.due)
     unless = clock.due.unless_in_words() if isinstance(clock.due, Due) else ""

@@ -21,6 +21,7 @@ CHANGES: Final = "changes.md"
 SIGN_OFF: Final = "sign-off/index.md"
 TRACE: Final = "downloads/trace.zip"
 WORKBOOK: Final = "downloads/trace.xlsx"
+TRY_IT: Final = "assets/try-it/"
 
 
 def program(id: str) -> str:
@@ -107,6 +108,11 @@ def workflow(name: str) -> str:
 def example(program: str, id: str) -> str:
     """Return the page of a worked example."""
     return f"examples/{program}/{id}.md"
+
+
+def try_it(program: str) -> str:
+    """Return the page on which a reader decides a case of their own under a program."""
+    return f"try-it/{program}.md"
 
 
 def examples(program: str) -> str:

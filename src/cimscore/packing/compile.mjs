@@ -1,0 +1,45 @@
+// Compiles packages by Pyodide itself, and decides some cases, so that only what this needs is packed.
+// Usage: node compile.mjs PYODIDE FOLDER; the folder has packages.zip, programs.zip, compiling.py and trials.json.
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+const [pyodide, folder] = process.argv.slice(2);
+const bytes = (...path) => new Uint8Array(readFileSync(join(...path)));
+const { loadPyodide } = await import(pathToFileURL(join(pyodide, "pyodide.mjs")).href);
+const python = await loadPyodide({ indexURL: pyodide, env: { PYTHONHASHSEED: "0" } });
+
+const library = python.runPython("import site; site.getsitepackages()[0]");
+for (const name of ["packages", "programs"])
+  python.unpackArchive(bytes(folder, `${name}.zip`), "zip", { extractDir: library });
+python.FS.mkdir("/packing");
+for (const name of ["packages.zip", "programs.zip", "compiling.py", "trials.json"])
+  python.FS.writeFile(`/packing/${name}`, bytes(folder, name));
+python.FS.writeFile("/packing/stdlib.zip", bytes(pyodide, "python_stdlib.zip"));
+
+console.time("run");
+const told = python.runPython(`
+import json, site, sys
+from pathlib import Path
+from cimscore.try_it import begin, call
+
+running, at = begin(), Path("/packing")
+left_out = {left.program: str(left.error) for left in running.rulebook.left_out}
+trials = json.loads((at / "trials.json").read_text())
+wrong = [answer["problems"] for answer in map(running.decided, trials) if "problems" in answer]
+
+sys.path.insert(0, str(at))
+from compiling import lean, loaded_folders, with_compiled
+
+loaded = loaded_folders()
+(library,) = site.getsitepackages()
+stdlib = next(path for path in sys.path if path.endswith(".zip"))
+for name, root in (("packages", library), ("stdlib", stdlib)):
+    (at / f"{name}.out").write_bytes(lean((at / f"{name}.zip").read_bytes(), root, loaded))
+(at / "programs.out").write_bytes(with_compiled((at / "programs.zip").read_bytes()))
+json.dumps({"python": sys.version.split()[0], "programs": sorted(running.rulebook.programs), "left_out": left_out, "wrong": wrong})
+`);
+console.timeEnd("run");
+for (const name of ["packages", "programs", "stdlib"])
+  writeFileSync(join(folder, `${name}.out`), python.FS.readFile(`/packing/${name}.out`));
+writeFileSync(join(folder, "told.json"), told);

@@ -1,0 +1,54 @@
+// The rules in this page: loads the packs beside this script, starts Python in a worker, and asks it.
+(() => {
+  const here = document.currentScript.src.replace(/[^/]*$/, "");
+  const script = name => new Promise((loaded, failed) => {
+    const tag = document.createElement("script");
+    Object.assign(tag, { src: here + name, onload: loaded, onerror: () => failed(new Error(`${name} cannot be read`)) });
+    document.head.append(tag);
+  });
+
+  // The browser's own workers: the search of a site without a server puts something else in their place.
+  const workers = () => {
+    const frame = document.createElement("iframe");
+    Object.assign(frame, { hidden: true, title: "The rules" });
+    document.body.append(frame);
+    return frame.contentWindow.Worker;
+  };
+
+  class Engine {
+    #worker; #waiting = new Map(); #last = 0;
+
+    async begin(told = () => {}) {
+      await script("manifest.js");
+      const { packs, info, worker } = globalThis.cimscoreManifest;
+      const whole = Object.values(packs).reduce((sum, size) => sum + size, 0);
+      let read = 0;
+      await Promise.all(Object.keys(packs).map(async name => {
+        await script(`${name}.js`);
+        told(read += packs[name], whole);
+      }));
+      // From a file share a browser starts no worker from a file, nor a module from a blob; from a data: URL it does.
+      this.#worker = new (workers())(`data:text/javascript,${encodeURIComponent(worker)}`, { type: "module" });
+      this.#worker.onmessage = ({ data: { id, answer, error } }) => {
+        const { good, bad } = this.#waiting.get(id);
+        this.#waiting.delete(id);
+        if (error === undefined) good(answer); else bad(new Error(error));
+      };
+      const given = globalThis.cimscorePacks;
+      delete globalThis.cimscorePacks;
+      await this.#ask({ packs: given, info });
+    }
+
+    call(name, ...given) { return this.#ask({ name, given }); }
+
+    #ask(message) {
+      const id = ++this.#last;
+      return new Promise((good, bad) => {
+        this.#waiting.set(id, { good, bad });
+        this.#worker.postMessage({ id, ...message });
+      });
+    }
+  }
+
+  globalThis.CimscoreEngine = Engine;
+})();

@@ -1,0 +1,148 @@
+"""Deciding in a browser what a form holds: the same words as on the command line, and the notifier nowhere."""
+
+from __future__ import annotations
+
+import json
+import pickle
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from cimscore.cli import main
+from cimscore.try_it import Trying, begin, call
+from cimscore.try_it import running as module
+
+ROOT = Path(__file__).parents[2]
+EXAMPLES = sorted(ROOT.glob("examples/*.yaml"))
+ZED = {"name": "Zed Zedder", "phone": "0400 000 123"}
+
+
+@pytest.fixture(scope="module")
+def running() -> Trying:
+    return begin()
+
+
+def opened(running: Trying, file: Path) -> dict[str, Any]:
+    """The document of a file as a form holds it."""
+    return dict(running.opened(file.read_text(encoding="utf-8"), file.name)["document"])
+
+
+@pytest.fixture
+def case(running: Trying) -> dict[str, Any]:
+    return opened(running, ROOT / "examples/two-homes.yaml")
+
+
+@pytest.mark.parametrize("file", EXAMPLES, ids=lambda file: file.stem)
+def test_a_page_says_the_same_bytes_as_the_command_line_of_the_saved_case(
+    running: Trying, file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = running.decided(opened(running, file))
+    monkeypatch.chdir(tmp_path)
+    for kind in ("yaml", "json"):
+        (tmp_path / f"case.{kind}").write_text(told[kind], encoding="utf-8")
+
+    main(["assess", "case.yaml"])
+    printed = capsys.readouterr().out
+    main(["assess", "case.json"])
+
+    assert printed == told["page"]
+    assert capsys.readouterr().out.replace("case.json", "case.yaml") == told["page"]
+
+
+def test_a_decision_is_told_with_its_clocks_questions_and_clauses(running: Trying, case: dict[str, Any]) -> None:
+    (decision,) = running.decided(case)["decisions"]
+
+    assert decision["state"] == "provisional"
+    assert {clock["what"] for clock in decision["clocks"]} >= {"approve the notification"}
+    assert all(clock["clauses"] for clock in decision["clocks"])
+    (asked,) = decision["open"]
+    assert asked["asks"].startswith("Does each harm household have a notification of its own")
+    assert ["all in one", "the notification of south is written on the form for north"] in asked["changes"]
+    assert all(line["clauses"] for line in decision["holds"] if line["topic"] == "roles")
+
+
+def test_a_picture_is_drawn_of_the_case(running: Trying, case: dict[str, Any]) -> None:
+    told = running.decided(case)
+
+    assert told["picture"].startswith("<svg")
+    assert "Mia Example" in told["table"]
+
+
+def test_every_problem_is_told_at_once_with_its_place_and_the_document_can_still_be_saved(
+    running: Trying, case: dict[str, Any]
+) -> None:
+    case["people"][0]["born"] = "2014-02-30"
+    case["residences"][0]["household"] = "nroth"
+
+    told = running.decided(case)
+
+    assert {problem["where"] for problem in told["problems"]} == {"people[0].born", "residences[0].household"}
+    assert yaml.safe_load(told["yaml"]) == case == json.loads(told["json"])
+
+
+def test_a_case_that_names_no_program_is_told_in_a_sentence(running: Trying, case: dict[str, Any]) -> None:
+    del case["programs"]
+
+    (problem,) = running.decided(case)["problems"]
+
+    assert "program" in problem["hint"]
+
+
+def test_a_notifier_is_in_nothing_that_comes_back_and_changes_nothing(running: Trying, case: dict[str, Any]) -> None:
+    without = running.decided(case)
+
+    told = running.decided({**case, "notifier": ZED})
+
+    assert told == without
+    assert "Zed" not in json.dumps(running.decided({**case, "notifier": ZED, "people": "none"}))
+
+
+def test_a_file_gives_its_notifier_apart(running: Trying, case: dict[str, Any]) -> None:
+    text = yaml.safe_dump({**case, "notifier": ZED})
+
+    told = running.opened(text, "mine.yaml")
+
+    assert told == {"document": case, "notifier": ZED}
+
+
+def test_a_file_that_is_no_document_is_told_by_its_line(running: Trying) -> None:
+    (problem,) = running.opened("id: a\nid: b\n", "mine.yaml")["problems"]
+
+    assert problem["line"] == 2
+
+
+def test_what_is_kept_from_somebody_is_not_shown(running: Trying, case: dict[str, Any]) -> None:
+    case["households"][0]["kept_from"] = ["leo"]
+
+    told = running.decided(case)
+
+    assert "Logan" not in json.dumps([told[part] for part in ("page", "decisions", "picture", "table")])
+    assert "kept from somebody" in told["page"]
+
+
+def test_one_case_keeps_nothing_back_of_the_next(running: Trying, case: dict[str, Any]) -> None:
+    kept = {**case, "households": [{**case["households"][0], "kept_from": ["leo"]}, case["households"][1]]}
+    running.decided(kept)
+
+    assert "Logan" in running.decided(case)["page"]
+
+
+def test_a_function_is_called_by_name_with_json_in_and_out(running: Trying, case: dict[str, Any]) -> None:
+    assert json.loads(call(running, "decided", json.dumps([case]))) == running.decided(case)
+
+
+def test_a_packed_copy_takes_the_calendars_it_was_packed_with(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import cimscore_vic_cims  # noqa: PLC0415 - its calendars are put back
+
+    (victoria,) = cimscore_vic_cims.cimscore_calendars()
+    packed = victoria.with_local("Yarriambiack", {})
+    (tmp_path / module.CALENDARS).write_bytes(pickle.dumps({"cimscore_vic_cims": (packed,)}))
+    monkeypatch.setattr(cimscore_vic_cims, "cimscore_calendars", cimscore_vic_cims.cimscore_calendars)
+    monkeypatch.setattr(module, "files", lambda *_: tmp_path)
+
+    program = begin().rulebook.programs["vic-cims"]
+
+    assert program.declared.calendars == (packed,)
+    assert victoria != packed
