@@ -35,16 +35,22 @@ def blocks(guide: str, language: str = "") -> list[str]:
     return [block["text"] for block in found if language in ("", block["language"])]
 
 
+def blocks_in_line(guide: str) -> list[str]:
+    """The blocks that are carried out one after another; a program in a file of its own is run in `test_embedding`."""
+    return [text for text in blocks(guide, "python") if not _FILE.match(text)]
+
+
 def test_deciding_a_case_works_as_the_guide_says(monkeypatch: pytest.MonkeyPatch) -> None:
     if "qld-child-safety" not in cimscore.load_rulebook().programs:
         pytest.skip("the program of the guide's example is not installed: pip install -e plugins/qld-child-safety")
     monkeypatch.chdir(ROOT)
     names: dict[str, object] = {}
 
-    for block in blocks("embed.md", "python"):
+    for block in blocks_in_line("embed.md"):
         exec(compile(block, "embed.md", "exec"), names)  # noqa: S102 - a guide is code that is meant to be run
 
     assert {"rulebook", "case", "decision", "kept"} <= names.keys()
+    assert "Pat Example" not in str(names["from_rows"])
 
 
 def test_deciding_tables_of_cases_works_as_the_guide_says(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -53,7 +59,7 @@ def test_deciding_tables_of_cases_works_as_the_guide_says(monkeypatch: pytest.Mo
     monkeypatch.chdir(ROOT)
     names: dict[str, Any] = {}
 
-    for block in blocks("many-cases.md", "python"):
+    for block in blocks_in_line("many-cases.md"):
         exec(compile(block, "many-cases.md", "exec"), names)  # noqa: S102 - a guide is code that is meant to be run
 
     states, clocks = names["states"].fetchall(), names["clocks"].fetchall()
