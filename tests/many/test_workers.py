@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import argparse
+import contextvars
+import pickle
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import ending
 import pytest
 
+from cimscore.cli import loading
 from cimscore.many import CaseLine, NoWorkerError, assess_many, cases_in
 
 
@@ -48,6 +54,23 @@ def test_no_more_is_read_than_the_processes_need(small, rulebook) -> None:
     rows.close()
 
     assert max(ahead) <= 2 * 4 * 16
+
+
+def test_a_process_that_is_handed_a_rulebook_reads_no_file_of_it_before_its_first_decision(
+    rulebook, tmp_path: Path
+) -> None:
+    (tmp_path / "rulebook").write_bytes(pickle.dumps(rulebook))
+    program = Path(__file__).parent / "first_decision.py"
+    ran = subprocess.run([sys.executable, program, tmp_path / "rulebook"], capture_output=True, text=True, check=True)
+
+    assert ran.stdout.split() == ["incomplete"]
+
+
+def test_the_command_hands_the_rulebook_over_unless_a_module_was_named() -> None:
+    assert loading.loading_again() is None
+    with_one = contextvars.copy_context()
+    with_one.run(loading.use_plugins, argparse.Namespace(plugins=["harbour_care"]))
+    assert with_one.run(loading.loading_again) is not None
 
 
 def test_processes_that_cannot_start_are_told(rulebook) -> None:

@@ -89,9 +89,12 @@ def load_rulebook() -> Rulebook:
         raise RulebookError([_placed(problem, files) for problem in error.problems]) from error.__cause__
 
 
-def loading_again() -> Callable[[], Rulebook]:
-    """Return what loads the same rulebook in another process, which has said already what is left out."""
-    return functools.partial(_load_silently, _NAMED.get())
+def loading_again() -> Callable[[], Rulebook] | None:
+    """Return what loads the same rulebook in another process, which has said already what is left out.
+
+    It is None if no module or file was named: then the rulebook itself can be handed over, which is quicker.
+    """
+    return functools.partial(_load_silently, _NAMED.get()) if _NAMED.get() else None
 
 
 def _load_silently(names: tuple[str, ...]) -> Rulebook:
