@@ -1,4 +1,4 @@
-"""A process that is handed a rulebook, decides one case by it, and says which files it opened that are no code.
+"""A process that is handed a rulebook, decides one case by it, and says which of its files it opened that are no code.
 
 ``python first_decision.py RULEBOOK``
 """
@@ -16,5 +16,5 @@ opened: list[str] = []
 data = Path(sys.argv[1]).read_bytes()
 sys.addaudithook(lambda event, what: opened.append(str(what[0])) if event == "open" else None)
 row = next(assess_many([CaseLine(1, CASE, 1)], pickle.loads(data)))  # noqa: S301 - the test's own file
-read = [name for name in opened if Path(name).is_file() and "zoneinfo" not in name]  # time zones are no program's
+read = [name for name in opened if Path(name).is_file() and "zoneinfo" not in name and "dist-info" not in name]
 print(row.state, *(name for name in read if Path(name).suffix not in {".py", ".pyc"}))
