@@ -4,8 +4,9 @@
   const SURE = { certain: "● certain", provisional: "◌ provisional" };
 
   class Answer {
-    constructor(site) {
+    constructor(site, go) {
       this.site = site;
+      this.go = go; // to the field of a problem
       this.state = made("p", { role: "status", class: "try-it-state" });
       this.body = made("div");
       this.element = made("section", { class: "try-it-answer", "aria-label": "What follows" }, this.state, this.body);
@@ -13,8 +14,8 @@
 
     say(words) { this.state.textContent = words; }
 
-    show(told) {
-      if (told.problems) return this.#problems(told.problems);
+    show(told, fields) {
+      if (told.problems) return this.#problems(told.problems, fields);
       this.say(told.decisions.map(({ title, state }) => `${title}: ${state}.`).join(" "));
       this.body.replaceChildren(
         made("h2", {}, "The decision"),
@@ -24,10 +25,11 @@
       );
     }
 
-    #problems(problems) {
+    #problems(problems, fields) {
       const count = problems.length === 1 ? "1 thing has" : `${problems.length} things have`;
       this.say(`${count} to be put right before the case can be decided.`);
-      this.body.replaceChildren(made("ul", {}, problems.map(problem => made("li", {}, sentence(problem)))));
+      this.body.replaceChildren(made("ul", {}, problems.map((problem, at) => made("li", {}, sentence(problem), " ",
+        fields[at] && made("button", { type: "button", class: "try-it-go", onclick: () => this.go(fields[at]) }, `Go to ${problem.where}`)))));
     }
 
     #open({ open }) {

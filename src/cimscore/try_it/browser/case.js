@@ -1,16 +1,17 @@
 // A case on this page: where it starts, what it says, and what follows, decided anew as it changes.
+// Nothing of it is sent, and nothing is stored. The notifier is in its own field, and goes nowhere from there.
 (() => {
-  const { made, saved, Answer } = globalThis.cimscoreMade;
-  const PAUSE = 300; // milliseconds without a key before a case is decided
+  const { made, saved, Answer, Form } = globalThis.cimscoreMade;
+  const PAUSE = 250; // milliseconds without a key before a case is decided
 
   class CasePage {
     constructor(host) {
       this.host = host;
       this.program = host.dataset.program;
-      this.form = globalThis.cimscoreForms[this.program];
+      this.given = globalThis.cimscoreForms[this.program];
       this.engine = new globalThis.CimscoreEngine();
-      this.answer = new Answer(host.dataset.site);
-      this.text = made("textarea", { id: "try-it-text", rows: "24", spellcheck: "false", oninput: () => this.changed() });
+      this.form = new Form(this.given.schema, () => this.changed());
+      this.answer = new Answer(host.dataset.site, field => this.form.show(field));
       this.button = made("button", { type: "button", class: "md-button md-button--primary", onclick: () => this.begin() },
         `Load the rules (${host.dataset.size} MB, from where this page is)`);
       this.host.replaceChildren(made("p", {}, this.button), this.answer.element);
@@ -19,43 +20,79 @@
 
     async begin() {
       this.button.disabled = true;
-      this.answer.say("Loading the rules …");
       try {
+        const began = performance.now();
         await this.engine.begin((read, whole) => this.answer.say(`Loading the rules: ${Math.round(100 * read / whole)} % read …`));
+        this.host.dataset.loaded = Math.round(performance.now() - began);
       } catch (error) {
         this.button.disabled = false;
         return this.answer.say(`The rules cannot be loaded: ${error.message}`);
       }
       this.host.replaceChildren(made("div", { class: "try-it-beside" }, this.#input(), this.answer.element));
-      await this.start(location.hash.slice(1));
+      this.start(location.hash.slice(1));
+      this.from.focus();
     }
 
     #input() {
-      const { examples } = this.form;
       this.from = made("select", { id: "try-it-from", onchange: () => this.start(this.from.value) },
-        made("option", { value: "" }, "An empty case"), examples.map(({ id, title }) => made("option", { value: id }, title)));
-      const file = made("input", { id: "try-it-file", type: "file", accept: ".yaml,.yml,.json", onchange: () => this.open(file.files[0]) });
-      const save = (kind, type) => made("button", { type: "button", class: "md-button", onclick: () => saved(this.told[kind], `case.${kind}`, type) },
-        `Save as ${kind.toUpperCase()}`);
+        made("option", { value: "" }, "An empty case"),
+        this.given.examples.map(({ id, title }) => made("option", { value: id }, title)));
+      const file = made("input", { id: "try-it-file", type: "file", accept: ".yaml,.yml,.json", onchange: () => this.open(file) });
+      this.notifier = made("textarea", { id: "try-it-notifier", rows: 2, autocomplete: "off", "aria-describedby": "try-it-notifier-about" });
       return made("section", { class: "try-it-case", "aria-label": "The case" },
-        made("p", {}, made("label", { for: "try-it-from" }, "Start from "), this.from),
-        made("p", {}, made("label", { for: "try-it-file" }, "or from a file "), file),
-        made("p", {}, made("label", { for: "try-it-text" }, "The case as a document"), this.text),
-        made("p", {}, save("yaml", "application/yaml"), " ", save("json", "application/json")));
+        made("div", { class: "try-it-field" }, made("label", { for: "try-it-from" }, "Start from"), this.from),
+        made("div", { class: "try-it-field" }, made("label", { for: "try-it-file" }, "Or from a file of yours"), file),
+        this.form.element,
+        made("details", { class: "try-it-section" }, made("summary", {}, "Notifier"),
+          made("div", { class: "try-it-field" }, made("label", { for: "try-it-notifier" }, "Notifier"), this.notifier,
+            made("small", { id: "try-it-notifier-about" }, "It stays in this field: nothing is decided by it, and it is not in what you copy or save."))),
+        this.#document());
     }
 
-    async start(id) {
-      const example = this.form.examples.find(found => found.id === id);
+    #document() {
+      this.text = made("textarea", { id: "try-it-text", rows: 16, spellcheck: "false" });
+      const press = (words, does) => made("button", { type: "button", class: "md-button", onclick: does }, words);
+      return made("details", { class: "try-it-section" }, made("summary", {}, "The case as a document"),
+        made("div", { class: "try-it-field" }, made("label", { for: "try-it-text" }, "The case as YAML, without the notifier"), this.text),
+        made("p", { class: "try-it-buttons" },
+          press("Use this text", () => this.take(this.text.value, "case.yaml")),
+          press("Copy as YAML", () => this.copy("yaml")), press("Copy as JSON", () => this.copy("json")),
+          press("Save as YAML", () => saved(this.told.yaml, "case.yaml", "application/yaml")),
+          press("Save as JSON", () => saved(this.told.json, "case.json", "application/json"))));
+    }
+
+    start(id) {
+      const example = this.given.examples.find(found => found.id === id);
       this.from.value = example ? id : "";
-      const document = example?.document ?? { cimscore: 1, id: "case", programs: [this.program] };
-      this.text.value = (await this.engine.call("decided", document)).yaml;
-      await this.decide();
+      this.notifier.value = "";
+      this.fill(example?.document ?? { cimscore: 1, id: "case", programs: [this.program] });
     }
 
     async open(file) {
-      if (!file) return;
-      this.text.value = await file.text();
-      await this.decide();
+      const [chosen] = file.files;
+      if (chosen) await this.take(await chosen.text(), chosen.name);
+      file.value = "";
+    }
+
+    async take(text, name) {
+      const { problems, document, notifier } = await this.engine.call("opened", text, name);
+      if (problems) return this.answer.show({ problems }, []);
+      if (notifier) this.notifier.value = typeof notifier === "string" ? notifier : JSON.stringify(notifier);
+      this.fill(document);
+    }
+
+    async copy(kind) {
+      const text = made("textarea", {}, this.told[kind]);
+      document.body.append(text);
+      text.select();
+      document.execCommand("copy"); // what newer ways ask for, a file share does not give
+      text.remove();
+      this.answer.say(`Copied as ${kind.toUpperCase()}, without the notifier.`);
+    }
+
+    fill(document) {
+      this.form.fill(document);
+      this.decide();
     }
 
     changed() {
@@ -63,13 +100,24 @@
       this.waiting = setTimeout(() => this.decide(), PAUSE);
     }
 
+    // One decision at a time: what changed meanwhile is decided next.
     async decide() {
-      const began = performance.now();
-      const opened = await this.engine.call("opened", this.text.value, "case.yaml");
-      if (opened.problems) return this.answer.show(opened);
-      this.told = await this.engine.call("decided", opened.document);
-      this.host.dataset.took = Math.round(performance.now() - began);
-      this.answer.show(this.told);
+      if (this.deciding) { this.again = true; return; }
+      this.deciding = true;
+      do {
+        this.again = false;
+        const began = performance.now();
+        try {
+          this.told = await this.engine.call("decided", this.form.document);
+          this.host.dataset.took = Math.round(performance.now() - began);
+          this.text.value = this.told.yaml;
+          this.answer.show(this.told, this.form.tell(this.told.problems ?? []));
+        } catch (error) {
+          this.answer.say(`This cannot be decided: ${error.message}`);
+        }
+      } while (this.again);
+      this.deciding = false;
+      this.host.dataset.decided = Number(this.host.dataset.decided ?? 0) + 1;
     }
   }
 

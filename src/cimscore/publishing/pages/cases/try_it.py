@@ -17,7 +17,7 @@ _HERE: Final = (
     "Write a case and see what follows, as you write. The rules run on this page: **nothing that you write leaves this "
     "computer, and nothing of it is kept** when you close the page. Use invented people if others can see your screen."
 )
-_SCRIPTS: Final = ("engine.js", "made.js", "answer.js")
+_SCRIPTS: Final = ("engine.js", "made.js", "answer.js", "fields.js", "form.js")
 _WITHOUT: Final = "This page needs a browser that runs scripts. The worked examples can be read without."
 
 
