@@ -22,8 +22,8 @@ ON_A_CASE = ["assess", "explain", "possible", "sensitivity", "check"]
 LISTS = ["programs", "rules", "questions", "readings", "clauses", "timeline"]
 ON_THEIR_OWN = ["draw", "notifier", "schema", "coverage", "where"]
 TESTED_ELSEWHERE = {
-    "assess-many", "check-plugin", "compare", "due", "graph", "impact", "impact-many", "interview", "new", "register",
-    "sign-off", "site", "sources", "trace", "workflow",
+    "assess-many", "check-plugin", "compare", "due", "from-fhir", "graph", "impact", "impact-many", "interview", "new",
+    "register", "sign-off", "site", "sources", "trace", "workflow",
 }  # fmt: skip
 
 Run = Callable[..., Any]

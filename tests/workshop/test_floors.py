@@ -30,6 +30,7 @@ OUTSIDE = {
     "assessment": {"attrs"},
     "publishing": {"attrs"},
     "arrow": {"pyarrow", "pyspark"},
+    "fhir": {"attrs"},
     "register": {"alembic", "attrs", "icalendar", "sqlalchemy"},
 }
 # Modules that are a door of their own beside their package: what every program may ask of a case.

@@ -95,7 +95,7 @@ def text_of(arguments: argparse.Namespace) -> str:
         DocumentError: It cannot be read.
     """
     if arguments.case == STANDARD_INPUT:
-        return _standard_input(_name_of(arguments))
+        return standard_input(_name_of(arguments))
     return read_text(Path(arguments.case))
 
 
@@ -214,7 +214,15 @@ def _name_of(arguments: argparse.Namespace) -> str:
     return f"standard input{'.json' if arguments.format == 'json' else ''}"
 
 
-def _standard_input(name: str) -> str:
+def standard_input(name: str) -> str:
+    """Return the text on standard input.
+
+    Args:
+        name: What it is called in an error.
+
+    Raises:
+        DocumentError: It is closed, too long, or not UTF-8.
+    """
     if sys.stdin is None:  # as Python has it where a process begins with it closed
         problem = Problem(where="the document", found="nothing to read from", expected="an open standard input")
         raise DocumentError([problem], where=name)

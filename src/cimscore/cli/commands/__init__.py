@@ -18,6 +18,7 @@ SUMMARIES: Final[Mapping[str, str]] = {
     "graph": "write the household graph of a case for other tools: GraphML, JSON or DOT",
     "check": "read a case document and look over its texts, deciding nothing",
     "notifier": "write out the notifier, for the notifier field of a record and nothing else",
+    "from-fhir": "begin a case document from a FHIR R4 bundle: its people, kin and homes",
     "programs": "list the installed programs",
     "rules": "list the rules in words, with their conditions and clauses",
     "where": "list all that speaks of a word, with the file and line where it is written",
