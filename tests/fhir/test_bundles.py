@@ -14,7 +14,7 @@ import pytest
 import cimscore
 from cimscore.cli import main
 from cimscore.cli.exits import Exit
-from cimscore.fhir import Became, case_from_fhir
+from cimscore.fhir import FieldFate, case_from_fhir
 from cimscore.fhir.fields import FIELDS
 
 GUIDE = Path(__file__).parents[2] / "site" / "docs" / "guides" / "embed.md"
@@ -85,7 +85,7 @@ def test_every_field_and_every_resource_is_accounted_for(bundle: dict[str, Any])
     for at, entry in enumerate(bundle["entry"][:-1]):
         assert {f"entry[{at}].resource.{name}" for name in entry["resource"]} <= told
     assert "entry[5].resource" in told
-    assert all(field.why for field in made.fields if field.became is not Became.TAKEN)
+    assert all(field.why for field in made.fields if field.became is not FieldFate.TAKEN)
 
 
 def test_every_field_that_is_known_has_a_fate() -> None:

@@ -9,7 +9,7 @@ import attrs
 from cimscore.errors import Problem
 
 
-class Became(enum.StrEnum):
+class FieldFate(enum.StrEnum):
     """What became of a field."""
 
     TAKEN = "taken"
@@ -28,7 +28,7 @@ class FhirField:
     """
 
     where: str
-    became: Became
+    became: FieldFate
     why: str = ""
 
 
@@ -41,15 +41,15 @@ class Account:
 
     def taken(self, where: str, why: str = "") -> None:
         """Note that something was taken."""
-        self.fields.append(FhirField(where=where, became=Became.TAKEN, why=why))
+        self.fields.append(FhirField(where=where, became=FieldFate.TAKEN, why=why))
 
     def not_needed(self, where: str, why: str) -> None:
         """Note that something is of no use to any program."""
-        self.fields.append(FhirField(where=where, became=Became.NOT_NEEDED, why=why))
+        self.fields.append(FhirField(where=where, became=FieldFate.NOT_NEEDED, why=why))
 
     def not_sayable(self, where: str, why: str) -> None:
         """Note that something is not taken, since it says too little or has no place in a case document."""
-        self.fields.append(FhirField(where=where, became=Became.NOT_SAYABLE, why=why))
+        self.fields.append(FhirField(where=where, became=FieldFate.NOT_SAYABLE, why=why))
 
     def wrong(self, where: str, found: str, expected: str, hint: str = "") -> None:
         """Note a problem."""

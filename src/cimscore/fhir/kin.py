@@ -46,8 +46,8 @@ def relationships_of(
                 yield {"from": to, "to": of, "kind": TO_PATIENT[code].value, **ended}
             else:
                 account.not_sayable(place, "the code is of no relationship that a case document has")
-    for one, other in people.alike:
-        yield {"from": one, "to": other, "kind": "same-person"}
+    for person, double in people.alike:
+        yield {"from": person, "to": double, "kind": "same-person"}
 
 
 def _codes(resource: Resource, account: Account) -> Iterator[tuple[str, str]]:

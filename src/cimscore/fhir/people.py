@@ -30,8 +30,8 @@ class People:
         self._ids: dict[str, str] = {}
         found = [resource for kind in PEOPLE for resource in resources.of(kind)]
         same = {resource.where: resource.where for resource in found}
-        for one, other in _same(found, resources, account):
-            first, second = sorted(_root(same, where) for where in (one, other))
+        for pair in _same(found, resources, account):
+            first, second = sorted(_root(same, where) for where in pair)
             same[second] = first
         for resource in found:
             self._add(resource, self._ids.get(_root(same, resource.where)), _root(same, resource.where))

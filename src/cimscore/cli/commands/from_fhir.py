@@ -16,7 +16,7 @@ from cimscore.cli.output import STANDARD_OUTPUT, json_text, save, show_json
 from cimscore.cli.page import TextPage
 from cimscore.cli.streams import tell
 from cimscore.errors import DocumentError, Problem
-from cimscore.fhir import Became, FhirCase, case_from_fhir
+from cimscore.fhir import FhirCase, FieldFate, case_from_fhir
 from cimscore.wire import to_plain
 from cimscore.wire.text import text_from
 
@@ -74,7 +74,7 @@ def _bundle(named: str) -> object:
 def _page(made: FhirCase) -> TextPage:
     page = TextPage()
     left = Counter(
-        (field.where.rpartition(".")[2], field.why) for field in made.fields if field.became is Became.NOT_SAYABLE
+        (field.where.rpartition(".")[2], field.why) for field in made.fields if field.became is FieldFate.NOT_SAYABLE
     )
     counts = Counter(field.became.value for field in made.fields)
     page.line(f"Of the bundle: {', '.join(f'{count} {became}' for became, count in sorted(counts.items()))}.")
