@@ -65,7 +65,7 @@
       const example = this.given.examples.find(found => found.id === id);
       this.from.value = example ? id : "";
       this.notifier.value = "";
-      this.fill(example?.document ?? { cimscore: 1, id: "case", programs: [this.program] });
+      this.fill(example?.document ?? { cimscore: 1, id: "a-case", programs: [this.program] });
     }
 
     async open(file) {
@@ -96,6 +96,7 @@
     }
 
     changed() {
+      this.host.dataset.busy = "true";
       clearTimeout(this.waiting);
       this.waiting = setTimeout(() => this.decide(), PAUSE);
     }
@@ -104,6 +105,7 @@
     async decide() {
       if (this.deciding) { this.again = true; return; }
       this.deciding = true;
+      this.host.dataset.busy = "true";
       do {
         this.again = false;
         const began = performance.now();
@@ -117,6 +119,7 @@
         }
       } while (this.again);
       this.deciding = false;
+      delete this.host.dataset.busy;
       this.host.dataset.decided = Number(this.host.dataset.decided ?? 0) + 1;
     }
   }

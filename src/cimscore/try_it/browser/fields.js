@@ -13,7 +13,7 @@
   class Field {
     constructor(key, schema, control) {
       this.key = key;
-      this.control = control;
+      this.control = Object.assign(control, { name: key });
       const id = control.id = `try-it-${++number}`;
       const about = schema.description;
       this.about = about ? made("small", { id: `${id}-about` }, about) : "";
@@ -100,6 +100,7 @@
       this.wrong = made("p", { class: "try-it-wrong", hidden: true });
       this.legend = made("legend", { tabindex: "-1" }, words);
       this.element = made("fieldset", {}, this.legend, about ? made("small", {}, about) : "", this.wrong, this.inside);
+      this.element.name = key;
     }
 
     get control() { return this.legend; }
@@ -218,6 +219,7 @@
 
     #numbered() {
       this.fields.forEach((field, at) => {
+        field.element.name = at;
         field.legend.textContent = `${this.#noun()} ${at + 1}`;
         field.remove.textContent = `Remove ${this.#noun()} ${at + 1}`;
       });
