@@ -9,7 +9,10 @@ from typing import Final, assert_type
 
 import cimscore
 from cimscore.assessment import DecidedClock, DecisionState, OpenPoint
+from cimscore.fhir import FieldFate, case_from_fhir
 from cimscore.many import (
+    CaseLine,
+    CaseReader,
     CaseRow,
     Choices,
     ImpactRow,
@@ -78,6 +81,14 @@ def decide_many(rulebook: cimscore.Rulebook) -> None:
     assert_type([move.first for move in tally.moves], list[tuple[str, ...]])
     before = write_noted(Path("before.jsonl"), note_many(cases_in("cases").lines, rulebook, Choices()))
     assert_type(compare_noted(before, read_noted(Path("other.jsonl"))), Iterator[ImpactRow])
+
+
+def begin_with_fhir(rulebook: cimscore.Rulebook, bundle: object) -> None:
+    """A hospital's own program: a bundle as a case, and what became of each of its fields."""
+    made = case_from_fhir(bundle, "in-8", programs=["qld-child-safety"], parents_by_birth=True)
+    assert_type(rulebook.read_case(made.document), cimscore.Case)
+    assert_type([field.became for field in made.fields], list[FieldFate])
+    assert_type(CaseReader(rulebook).case(CaseLine(1, b"{}", 1)), cimscore.Case)
 
 
 child: Final = Person("child")
