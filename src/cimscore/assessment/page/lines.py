@@ -102,6 +102,9 @@ def _line(line: PageLine, width: int, *, plain: bool) -> Iterator[str]:
 
 def _wrapped(text: str, mark: str, width: int) -> list[str]:
     indent = " " * len(mark)
+    # A page is set many times over until it fits, and most of its lines need no breaking.
+    if text and len(mark) + len(text) <= width and text.isprintable() and text == text.strip():
+        return [f"{mark}{text}"]
     return textwrap.wrap(
         text, width, initial_indent=mark, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
     )
