@@ -83,6 +83,14 @@ def test_the_near_miss_of_may_2024_is_typed_into_an_empty_form_and_decided(
     assert "Friday 17 May 2024" in seen["page"]
 
 
+def test_a_question_is_answered_beside_the_decision(trying: Callable[..., Seen], tmp_path: Path) -> None:
+    seen = trying(program="qld-child-safety", file=str(TWO_HOMES), answers=["Answer all in one"])
+
+    assert "qld-child-safety/more-than-one-notification" in seen["yaml"]
+    assert seen["state"].endswith("final.")
+    assert seen["page"] == assessed(seen["yaml"], tmp_path)
+
+
 def test_each_problem_stands_at_its_field(trying: Callable[..., Seen]) -> None:
     seen = trying(
         program="qld-child-safety", say={"people": [{"id": "ari", "born": "2014-02-30"}], "dates": {"received": "soon"}}

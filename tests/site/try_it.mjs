@@ -117,6 +117,7 @@ for (const [key, value] of Object.entries(given.say ?? {})) {
   if (Array.isArray(value)) await say(section, key, value);
   else for (const [inner, part] of Object.entries(value)) await say(field, inner, part);
 }
+for (const words of given.answers ?? []) await press(page.getByRole("button", { name: words, exact: true }));
 if (given.notifier) {
   await unfold(page.locator("details", { has: page.locator("#try-it-notifier") }));
   await write(page.locator("#try-it-notifier"), given.notifier);

@@ -57,10 +57,32 @@ def test_a_decision_is_told_with_its_clocks_questions_and_clauses(running: Tryin
     assert decision["state"] == "provisional"
     assert {clock["what"] for clock in decision["clocks"]} >= {"approve the notification"}
     assert all(clock["clauses"] for clock in decision["clocks"])
-    (asked,) = decision["open"]
-    assert asked["asks"].startswith("Does each harm household have a notification of its own")
-    assert ["all in one", "the notification of south is written on the form for north"] in asked["changes"]
     assert all(line["clauses"] for line in decision["holds"] if line["topic"] == "roles")
+
+
+def test_what_to_ask_next_is_what_the_interview_asks_and_an_answer_goes_into_the_document(
+    running: Trying, case: dict[str, Any]
+) -> None:
+    (asked,) = running.decided(case)["asks"]
+    told = {choice["answer"]: choice["changes"] for choice in asked["choices"]}
+
+    document = running.answered(case, asked["address"], "all in one", "2025-03-03")["document"]
+
+    assert asked["decided_by"] == "senior-team-leader"
+    assert "the notification of south is written on the form for north" in told["all in one"]
+    assert [entry for entry in document["decisions"] if entry not in case["decisions"]] == [
+        {
+            "question": "qld-child-safety/more-than-one-notification", "about": "case", "answer": [["north", "south"]],
+            "by": "senior-team-leader", "at": "2025-03-03",
+        }
+    ]  # fmt: skip
+    assert running.decided(document)["asks"] == []
+
+
+def test_what_is_no_answer_is_refused_in_a_sentence(running: Trying, case: dict[str, Any]) -> None:
+    (asked,) = running.decided(case)["asks"]
+
+    assert running.answered(case, asked["address"], "perhaps")["refused"].startswith("'perhaps' is no answer to")
 
 
 def test_a_picture_is_drawn_of_the_case(running: Trying, case: dict[str, Any]) -> None:

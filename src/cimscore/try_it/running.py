@@ -16,18 +16,21 @@ from typing import Any, Final
 import attrs
 import yaml
 
+from cimscore.assessment import Decision, Words
 from cimscore.case import discreet, kept_in
 from cimscore.cli.commands.assess import assessed_pages
 from cimscore.cli.inputs import Assessed, Opened, assess_opened
 from cimscore.cli.output import json_by_line, keep_back, show
 from cimscore.cli.running import parser
-from cimscore.composition import load_rulebook, refusing_left_out
+from cimscore.composition import load_rulebook, refusing_left_out, vocabulary_of
 from cimscore.errors import CimsError, SeveralProblems
+from cimscore.interview import Sitting, next_questions
 from cimscore.plugins import hookimpl
 from cimscore.publishing.pictures import draw, marks_of, picture_table_markdown
+from cimscore.reasoning.claims.told import Decided
 from cimscore.rulebook import Rulebook
-from cimscore.try_it.telling import told_of
-from cimscore.wire import to_plain
+from cimscore.try_it.telling import asked_next, told_of
+from cimscore.wire import read_case_text, to_plain
 from cimscore.wire.text import parse_text
 
 CALENDARS: Final = "calendars.pickle"
@@ -81,7 +84,39 @@ class Trying:
         keep_back(kept_in(case))
         assessed = assess_opened(Opened(rulebook=self.rulebook, case=case, shown=discreet(case)), _ARGUMENTS)
         told = [told_of(decision, assessed.words(decided)) for decision, decided in assessed.decided]
-        return {"page": _page(assessed), "decisions": kept_in(case).hide_in(told), **_drawn(assessed)}
+        asks = [asked_next(asked) for asked in next_questions(_behind(assessed))]
+        kept = kept_in(case)
+        return {
+            "page": _page(assessed),
+            "decisions": kept.hide_in(told),
+            "asks": kept.hide_in(asks),
+            **_drawn(assessed),
+        }
+
+    def answered(self, document: Mapping[str, Any], address: str, said: str, at: str = "") -> Plain:
+        """Return the document with an answer to one of its open questions, or why it is none.
+
+        Args:
+            document: What the form holds.
+            address: The question.
+            said: The number or words of an answer, or what can be typed instead.
+            at: When it was decided; empty for a fact, or where that is not known.
+        """
+        try:
+            sitting = Sitting(as_yaml(document), self._behind)
+            sitting.take(sitting.question(address), said, at)
+        except CimsError as error:
+            return {"refused": str(error)}
+        return self.opened(sitting.text, FILE)
+
+    def _behind(self, text: str) -> list[tuple[Decision, Decided, Words]]:
+        case = read_case_text(text, vocabulary_of(self.rulebook), name=FILE)
+        return _behind(assess_opened(Opened(rulebook=self.rulebook, case=case, shown=case), _ARGUMENTS))
+
+
+def _behind(assessed: Assessed) -> list[tuple[Decision, Decided, Words]]:
+    """Return each decision with the run behind it and its words."""
+    return [(decision, decided, assessed.words(decided)) for decision, decided in assessed.decided]
 
 
 def _page(assessed: Assessed) -> str:

@@ -1,14 +1,15 @@
-"""A decision as the parts that a page shows: clocks, questions, and what holds, each with its clauses."""
+"""A decision as the parts that a page shows: clocks, what holds, and what to ask next, each with its clauses."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
 
-from cimscore.assessment import DecidedClock, DecidedConclusion, Decision, OpenPoint, Words
+from cimscore.assessment import DecidedClock, DecidedConclusion, Decision, Words
+from cimscore.cli.commands.interview import plain_question
+from cimscore.interview import OpenQuestion
 from cimscore.publishing.pages.book.changed import change_in_words
 from cimscore.publishing.pages.cases.verdict import day_of
-from cimscore.reasoning.points.points import PointKind
 
 Plain = dict[str, Any]
 
@@ -25,13 +26,8 @@ def told_of(decision: Decision, words: Words) -> Plain:
         "state": decision.state.value,
         "because": list(decision.because),
         "clocks": [_clock(clock, words) for clock in decision.clocks],
-        "open": [_open(point) for point in decision.points if point.kind in _OPEN],
-        "otherwise": [_open(point) for point in decision.points if point.kind not in _OPEN and point.changes],
         "holds": list(_holds(decision)),
     }
-
-
-_OPEN = (PointKind.FACT, PointKind.DECISION, PointKind.EDITION)
 
 
 def _clock(clock: DecidedClock, words: Words) -> Plain:
@@ -45,16 +41,16 @@ def _clock(clock: DecidedClock, words: Words) -> Plain:
     }
 
 
-def _open(point: OpenPoint) -> Plain:
-    changes = [[answer, "; ".join(change_in_words(adds, takes))] for answer, adds, takes in point.changes]
-    return {
-        "address": point.address,
-        "asks": point.asks,
-        "whose": point.decided_by or point.ask,
-        "working": point.working,
-        "why": point.why,
-        "changes": changes or [["", point.without_changes]],
-    }
+def asked_next(asked: OpenQuestion) -> Plain:
+    """Return what a page shows of a question, with what each answer changes in words.
+
+    Args:
+        asked: The question.
+    """
+    plain = plain_question(asked)
+    for choice in plain["choices"]:
+        choice["changes"] = "; ".join(change_in_words(choice.pop("adds"), choice.pop("takes")))
+    return plain
 
 
 def _holds(decision: Decision) -> Iterator[Plain]:

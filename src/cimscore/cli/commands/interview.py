@@ -67,7 +67,7 @@ def _run(arguments: argparse.Namespace) -> Exit:
     for address, said in arguments.answers:
         sitting.take(sitting.question(address), said)
     if arguments.json:
-        show_json([_plain(asked) for asked in sitting.questions])
+        show_json([plain_question(asked) for asked in sitting.questions])
     elif arguments.list or arguments.case == STANDARD_INPUT:
         show(_listed(sitting.questions))
     else:
@@ -177,7 +177,12 @@ def _in_words(asked: OpenQuestion, said: str) -> str:
     return asked.choices[number - 1].words if 0 < number <= len(asked.choices) else said
 
 
-def _plain(asked: OpenQuestion) -> dict[str, Any]:
+def plain_question(asked: OpenQuestion) -> dict[str, Any]:
+    """Return a question as plain values.
+
+    Args:
+        asked: The question.
+    """
     return {
         "address": asked.address,
         "programs": list(asked.programs),

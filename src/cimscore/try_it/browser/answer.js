@@ -4,10 +4,11 @@
   const SURE = { certain: "● certain", provisional: "◌ provisional" };
 
   class Answer {
-    constructor(site, go) {
+    constructor(site, go, take) {
       this.site = site;
+      this.take = take; // an answer to a question
       this.go = go; // to the field of a problem
-      this.state = made("p", { role: "status", class: "try-it-state" });
+      this.state = made("p", { role: "status", tabindex: "-1", class: "try-it-state" });
       this.body = made("div");
       this.element = made("section", { class: "try-it-answer", "aria-label": "What follows" }, this.state, this.body);
     }
@@ -21,7 +22,8 @@
         made("h2", {}, "The decision"),
         made("pre", { class: "try-it-page", tabindex: "0", role: "group", "aria-label": "The first page of the decision" }, told.page),
         made("h2", {}, "The households"), picture(told.picture),
-        ...told.decisions.flatMap(decision => [...this.#open(decision), ...this.#clocks(decision), ...this.#holds(decision)]),
+        ...this.#asks(told.asks),
+        ...told.decisions.flatMap(decision => [...this.#clocks(decision), ...this.#holds(decision)]),
       );
     }
 
@@ -32,13 +34,27 @@
         fields[at] && made("button", { type: "button", class: "try-it-go", onclick: () => this.go(fields[at]) }, `Go to ${problem.where}`)))));
     }
 
-    #open({ open }) {
-      if (!open.length) return [];
-      return [made("h2", {}, "What is open, and what another answer would change"), ...open.map(point => made("details", {},
-        made("summary", {}, point.asks),
-        made("p", {}, [point.whose && `To be answered by: ${point.whose}.`,
-          point.working && `Working answer: ${point.working}${point.why ? ` (${point.why})` : ""}.`].filter(Boolean).join(" ")),
-        made("ul", {}, point.changes.map(([answer, change]) => made("li", {}, answer ? `If ${answer}: ${change}` : change)))))];
+    // What to ask next, what decides most first: as `cimscore interview` asks it.
+    #asks(asks) {
+      if (!asks.length) return [];
+      return [made("h2", {}, "What to ask next"), ...asks.map((asked, at) => made("details", { open: at === 0 },
+        made("summary", {}, asked.asks),
+        made("p", {}, asked.decided_by ? `The ${asked.decided_by.replaceAll("-", " ")} decides. ` : `Ask ${asked.ask}. `,
+          asked.working && `Worked with until then: ${asked.working}${asked.why ? ` (${asked.why})` : ""}. `, ...this.#clauses(asked.clauses)),
+        made("ul", {}, asked.choices.map(choice => made("li", {}, this.#choice(asked, choice.answer), choice.changes && `: ${choice.changes}`))),
+        this.#typed(asked)))];
+    }
+
+    #choice(asked, answer) {
+      return made("button", { type: "button", class: "try-it-go", onclick: () => this.take(asked.address, answer) }, `Answer ${answer}`);
+    }
+
+    #typed(asked) {
+      if (!asked.typed.length) return made("p", {}, asked.choices.length ? "" : asked.write.join(" "));
+      const said = made("input", { type: "text", autocomplete: "off", "aria-label": `Answer to: ${asked.asks}` });
+      return made("form", { class: "try-it-said", novalidate: true, onsubmit: event => { event.preventDefault(); this.take(asked.address, said.value); } },
+        made("p", {}, `${asked.choices.length ? "Or type" : "Type"} ${asked.typed.join(", or ")}.`), said,
+        made("button", { type: "submit", class: "md-button" }, "Answer"));
     }
 
     #clocks({ clocks }) {

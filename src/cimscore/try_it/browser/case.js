@@ -11,7 +11,7 @@
       this.given = globalThis.cimscoreForms[this.program];
       this.engine = new globalThis.CimscoreEngine();
       this.form = new Form(this.given.schema, () => this.changed());
-      this.answer = new Answer(host.dataset.site, field => this.form.show(field));
+      this.answer = new Answer(host.dataset.site, field => this.form.show(field), (address, said) => this.reply(address, said));
       this.button = made("button", { type: "button", class: "md-button md-button--primary", onclick: () => this.begin() },
         `Load the rules (${host.dataset.size} MB, from where this page is)`);
       this.host.replaceChildren(made("p", {}, this.button), this.answer.element);
@@ -79,6 +79,12 @@
       if (problems) return this.answer.show({ problems }, []);
       if (notifier) this.notifier.value = typeof notifier === "string" ? notifier : JSON.stringify(notifier);
       this.fill(document);
+    }
+
+    async reply(address, said) {
+      const { refused, document } = await this.engine.call("answered", this.form.document, address, said);
+      if (refused) this.answer.say(refused); else this.fill(document);
+      this.answer.state.focus();
     }
 
     async copy(kind) {
