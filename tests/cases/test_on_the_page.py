@@ -54,9 +54,7 @@ def test_clocks_that_only_begin_are_told_in_order_of_the_days_on_which_they_can_
 def test_a_place_of_which_any_answer_may_move_a_clock_is_not_said_to_matter_only_with_others() -> None:
     point = question(decided("infant-only"), "qld-child-safety/office@case")
     assert point.unlisted
-    assert f"{point.asks} Ask {point.ask}. Its answer may change the day to approve the notification" in page(
-        "infant-only"
-    )
+    assert f"{point.asks} Ask {point.ask}. It decides the day to approve the notification" in page("infant-only")
 
 
 def test_what_matters_only_together_is_still_said_to() -> None:

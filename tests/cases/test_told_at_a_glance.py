@@ -151,13 +151,15 @@ def test_notifications_that_are_written_together_are_told_by_their_form_and_once
 def test_where_every_clock_is_met_and_something_is_to_be_done_both_are_said() -> None:
     told = page("december-gap")
     assert "At once since 6 December 2024, 16:00, and overdue unless done: the 5 things first under What to do" in told
-    assert "By the readings taken it is met; by another it is not (questions 1 to 3)." in told
-    assert "Final for what is typed in, but a clock hangs on 3 unclear points of the policy (questions 1 to 3)" in told
+    assert "By the readings taken it is met; by another it is not (questions 1, 2)." in told
+    settled = "All else is final for what is typed in; a new fact may change it."
+    assert f"Not settled: when to report the incident (questions 1, 2). {settled}" in told
 
 
 def test_final_is_final_for_what_is_typed_in_by_the_readings_taken() -> None:
-    read = "another reading gives another day to finish the investigation and assessment. A new fact may change it."
-    assert f"Final for what is typed in; {read}" in page("father-inside")
+    told = page("father-inside")
+    assert "Not settled: when to finish the investigation and assessment, by an unclear point of the policy." in told
+    assert "Final" not in told
 
 
 def test_that_there_is_no_other_parent_is_offered_to_whoever_knows_it_alone() -> None:
@@ -249,7 +251,7 @@ def test_every_other_answer_that_changes_something_is_named() -> None:
     told = " ".join(first_page(decision, bounded=False).split())
     assert "If 'visits': the child safety officer must ask whether an address" in told
     section = questions_section(decision, marks_of(decision), Room(answers=1))
-    assert "'visits' changes it too." in section.lines[0].says
+    assert "If 'visits': the child safety officer must ask whether an address" in section.lines[0].says
 
 
 def test_days_that_hold_while_their_record_is_provisional_say_both() -> None:

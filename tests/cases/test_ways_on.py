@@ -93,8 +93,8 @@ def test_a_step_that_no_such_record_has_is_told_with_those_it_has(
     ("told", "worked_with"),
     [
         (at("2026-07-07T09:00+10:00"), "Tuesday 7 July 2026, 09:00"),
-        (at("2026-07-09T09:00+10:00"), "Wednesday 8 July 2026"),
-        (UNKNOWN, "Wednesday 8 July 2026"),
+        (at("2026-07-09T09:00+10:00"), "Wednesday 8 July 2026, end of day"),
+        (UNKNOWN, "Wednesday 8 July 2026, end of day"),
     ],
 )
 def test_an_incident_had_happened_when_it_was_disclosed(told: object, worked_with: str) -> None:
@@ -105,7 +105,7 @@ def test_an_incident_had_happened_when_it_was_disclosed(told: object, worked_wit
     undated = attrs.evolve(concern, occurred=UNKNOWN)
     others = tuple(each for each in case.facts if each.question != "vic-cims/disclosed")
     found = decision_of(attrs.evolve(case, dates=received, concerns=(undated,), facts=(*others, fact)))
-    assert question(found, f"occurred@{concern.id}").working.endswith(f", taken as {worked_with}")
+    assert question(found, f"occurred@{concern.id}").working.endswith(worked_with)
 
 
 # What is withdrawn.

@@ -141,7 +141,7 @@ def is_moved(claim: tuple[str, ...], decision: Decision) -> bool:
 def tells(page: str, perhaps: Perhaps, decision: Decision) -> bool:
     """Return True if a page has the words for a record, or a part in one, that another answer would bring."""
     if perhaps.id == "record":
-        return f"{perhaps.says.removesuffix(' is to be made')}" in page and "by another answer to question" in page
+        return f"{perhaps.says.removesuffix(' is to be made')}" in page and ", if " in page
     name, _, part = perhaps.says.partition(" in ")[0].partition(" is ")
     made = {line.things[0] for line in decision.about("record")}
     own = [role for role in decision.about("role") if role.things[:2] == perhaps.things[:2]]

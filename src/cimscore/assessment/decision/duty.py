@@ -35,6 +35,8 @@ class Duty:
         whose: Whose those records are, in words: a household, an incident.
         act: Short name of the act, by which a clock times it.
         learns: What is learnt by it and may change the decision, with ``{}`` for whom it names; empty where nothing is.
+        ask: Who can be asked for that.
+        then: What follows from what is learnt, in a sentence.
     """
 
     says: str
@@ -56,6 +58,8 @@ class Duty:
     whose: tuple[str, ...] = ()
     act: str = ""
     learns: str = ""
+    ask: str = ""
+    then: str = ""
 
     def __iter__(self) -> Iterator[Any]:
         return iter((self.says, self.standing))

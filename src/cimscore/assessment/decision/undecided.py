@@ -52,7 +52,7 @@ class OpenPoint:
         if self.unlisted:
             timed = dict.fromkeys(told.partition(": ")[0] for _, brings in self.bounds for told in brings)
             moves = self.moves or tuple(f"the day to {act}" for act in timed)
-            return f"Its answer may change {listed_words(moves) or 'what is told here'}."
+            return f"It decides {listed_words(moves) or 'part of what is told here'}."
         if self.kind == "edition" or self.selects:
             which = "" if self.kind == "edition" else "It decides which edition of a document governs. "
             return (
@@ -109,9 +109,11 @@ class Perhaps:
         things: Things that it is about, as in the document.
         says: Sentence about them.
         asks: Addresses of the questions of which another answer brings it.
+        answers: The answers that bring it alone, in words, by the address of their question.
     """
 
     id: str
     things: tuple[Any, ...]
     says: str
     asks: tuple[str, ...]
+    answers: tuple[tuple[str, tuple[str, ...]], ...] = ()

@@ -86,6 +86,7 @@ class ReadOtherwise:
         word: State of the clock under it; empty where no moment is given to tell it for.
         due: When it would be due; None where that is the same day, or none.
         late: How certain it is that this had passed when the information was received, as for a clock.
+        ask: Who can say which reading is meant.
     """
 
     reading: str
@@ -95,6 +96,7 @@ class ReadOtherwise:
     word: str
     due: Due | None = None
     late: Standing | None = None
+    ask: str = ""
 
 
 @attrs.frozen(kw_only=True)

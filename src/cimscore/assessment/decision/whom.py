@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from cimscore.policy import Policy
 from cimscore.rules import Concern, File, Household, Person, Place, Record, Variable
 
 _FAMILY: Final = "the family, a school or the records on file"
@@ -39,6 +41,16 @@ _OF: Final[Mapping[type[Variable], str]] = {
     File: _RECORD,
 }
 """By the first thing that a program's own question is about."""
+
+
+def who_explains(policy: Policy) -> str:
+    """Return who can say what a policy means where it is unclear: whoever publishes most of its clauses.
+
+    Args:
+        policy: The policy of a program.
+    """
+    published = Counter(policy.source(clause.id.partition("/")[0]).publisher for clause in policy.clauses)
+    return max(published, key=lambda publisher: published[publisher], default="")
 
 
 def whom_to_ask(address: str, about: Sequence[Variable] | None = None) -> str:

@@ -110,7 +110,9 @@ class Words:
         """Return a moment by the clocks of the program, or the range of it that is known."""
         zone = self.program.zone
         if isinstance(moment, Span):
-            taken = "" if moment.working == moment.first else f", taken as {self.moment(moment.working)}"
+            # What has one end alone is taken as that, if it is said to be nothing else.
+            known = moment.first if moment.first is not None else moment.last
+            taken = "" if moment.working == known else f", taken as {self.moment(moment.working)}"
             return f"{in_words(moment, zone)}{taken}"
         at = moment.instant
         return day_in_words(moment.value) if at is None else instant_in_words(at.astimezone(zone))

@@ -98,6 +98,8 @@ class _Duties:
             whose=tuple(dict.fromkeys(filter(None, map(self.words.whose, records)))),
             act=words.act,
             learns=words.learns,
+            ask=words.ask,
+            then=words.then,
         )
 
     def _clauses(self, table: Conclusion, things: tuple[Any, ...], told: WorkingClaim) -> Iterator[str]:

@@ -90,7 +90,14 @@ def _sections(
     decision: Decision, room: Room, *, beside: Collection[Decision], ids: bool, file: str
 ) -> tuple[Section, ...]:
     marks = marks_of(
-        decision, ids=ids, plain=room.plain, beside=beside, file=file, questions=room.questions, doubts=room.doubts
+        decision,
+        ids=ids,
+        plain=room.plain,
+        beside=beside,
+        file=file,
+        questions=room.questions,
+        doubts=room.doubts,
+        put_off=room.put_off,
     )
     sections = (
         summary(decision, marks, room),

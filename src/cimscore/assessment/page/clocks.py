@@ -83,7 +83,7 @@ class _Lines:
             or (act.is_met and not act.is_read_as_unmet)
         ):
             said = act.said(zoned=self.zoned, named=self.named)
-            return f"{begun(f'{act.late}{said}', ())}{_otherwise(act.first)}"
+            return f"{begun(f'{act.late}{said}', ())}{_otherwise(act.first, self.marks)}"
         if self.first is not None and self.first.act.first is act.first:
             when = "At once" if soonest.late or (passed and not act.is_met) else first_moment(soonest.due)
             return f"{when}, as above: {act.what}"
@@ -140,9 +140,12 @@ def bounded(acts: Sequence[Act], most: int) -> list[Act]:
     return [act for act in acts if act.is_overdue or act in first]
 
 
-def _otherwise(clock: DecidedClock) -> str:
-    """Return what the first of the other readings makes of a clock where none ends it sooner."""
+def _otherwise(clock: DecidedClock, marks: LineMarks) -> str:
+    """Return what the first of the other readings makes of a clock where none ends it sooner; those asked by number."""
     readings = sorted(clock.stands.otherwise, key=_ends)
+    asked = [read.reading for read in readings if marks.on_the_page(read.reading)]
+    if asked:
+        return f" ({marks.named(asked)})"
     return next((f". If {_answered(read)}: {_later(read, clock)}" for read in readings), "")
 
 

@@ -11,8 +11,10 @@ import attrs
 
 from cimscore.assessment.decision.duty import Duty
 from cimscore.assessment.decision.standing import Standing
+from cimscore.assessment.decision.undecided import OpenPoint
 from cimscore.assessment.decision.value import DecidedClock, DecidedConclusion, Decision
-from cimscore.assessment.page.readings import doubts_of
+from cimscore.assessment.page.learning import ToLearn, to_learn
+from cimscore.assessment.page.readings import doubts_of, shown_doubts
 from cimscore.calendars import Due
 
 IF_OPENED: Final = "only if it is opened"
@@ -23,7 +25,7 @@ class LineMarks:
     """Marks that a page puts behind its lines.
 
     Attributes:
-        numbers: The number of each open question and each unclear point that moves a clock, by address.
+        numbers: The number of each open question, of what is to be learnt and of each unclear point, by address.
         printed: Those that the page shows.
         ids: Whether addresses are told.
         plain: Whether provisional lines leave out the numbers, so that more of them can be told together.
@@ -105,6 +107,7 @@ def marks_of(
     file: str = "CASE",
     questions: int = sys.maxsize,
     doubts: int = sys.maxsize,
+    put_off: int = sys.maxsize,
 ) -> LineMarks:
     """Return the marks of a page.
 
@@ -115,11 +118,15 @@ def marks_of(
         beside: Decisions of other programs that are told beside it.
         file: What a command that is named calls the case.
         questions: How many questions the page shows.
-        doubts: How many unclear points of the policy it shows.
+        doubts: How many unclear points of the policy it shows that may hurt.
+        put_off: How many that only put something off.
     """
-    open_points, unclear = ([asking.address for asking in asked] for asked in (decision.points, doubts_of(decision)))
-    numbers = {address: number for number, address in enumerate((*open_points, *unclear), 1)}
-    printed = frozenset((*open_points[:questions], *unclear[:doubts]))
+    asked: tuple[OpenPoint | ToLearn, ...] = (*decision.points, *to_learn(decision))
+    unclear = doubts_of(decision)
+    addresses = [*(asking.address for asking in asked), *(doubt.address for doubt in unclear)]
+    numbers = {address: number for number, address in enumerate(addresses, 1)}
+    shown = shown_doubts(unclear, doubts, put_off)
+    printed = frozenset((*addresses[: min(questions, len(asked))], *(doubt.address for doubt in shown)))
     held = frozenset(record for law in decision.laws for record, _ in law.holds_back)
     return LineMarks(numbers, printed, ids, plain, file, _limits_on(decision.program, beside), held)
 

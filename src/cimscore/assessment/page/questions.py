@@ -7,14 +7,16 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from cimscore.assessment.decision.undecided import OpenPoint
-from cimscore.assessment.decision.value import Decision
+from cimscore.assessment.decision.value import DecidedClock, Decision
+from cimscore.assessment.page.learning import to_learn
 from cimscore.assessment.page.lines import More, PageLine, Section
 from cimscore.assessment.page.marks import LineMarks, spans
-from cimscore.assessment.page.readings import doubts_of
+from cimscore.assessment.page.readings import doubts_of, shown_doubts
 from cimscore.assessment.page.room import Room
 from cimscore.assessment.questions.alike import told_together
 from cimscore.assessment.questions.supplying import what_to_write
-from cimscore.rules.english.nouns import first_listed, listed_words
+from cimscore.calendars import Due
+from cimscore.rules.english.nouns import listed_words
 
 TITLE: Final = "What is open"
 _MOST_ANSWERS: Final = 3
@@ -31,17 +33,25 @@ def questions_section(decision: Decision, marks: LineMarks, room: Room) -> Secti
     points = decision.points
     lines = [
         PageLine(
-            f"{_point(point, room, changes=place < room.with_changes)}{marks.address(point.address)}",
+            f"{_point(point, decision, marks, room, changes=place < room.with_changes)}{marks.address(point.address)}",
             mark=f"{marks.numbers[point.address]}.",
             copied=what_to_write(point) if room.every else (),
         )
         for place, point in enumerate(points[: room.questions])
     ]
+    learnt = to_learn(decision)
+    room_left = max(room.questions - len(points), 0)
+    lines += [PageLine(learn.says, mark=f"{marks.numbers[learn.address]}.") for learn in learnt[:room_left]]
     doubts = doubts_of(decision)
     ways = sys.maxsize if room.every else 1
-    lines += [PageLine(doubt.says(ways), mark=f"{marks.numbers[doubt.address]}.") for doubt in doubts[: room.doubts]]
+    shown = shown_doubts(doubts, room.doubts, room.put_off)
+    first = {doubt.ask: marks.numbers[doubt.address] for doubt in reversed(shown)}
+    for doubt in shown:
+        number = marks.numbers[doubt.address]
+        asked = first[doubt.ask] if first[doubt.ask] < number else 0
+        lines.append(PageLine(doubt.says(ways, asked), mark=f"{number}."))
     left = [point.address for point in points[room.questions :]]
-    left += [doubt.address for doubt in doubts[room.doubts :]]
+    left += [doubt.address for doubt in doubts if doubt.hurts and doubt not in shown]
     return Section(TITLE, tuple(lines), tuple(_more(points, left, marks, room)))
 
 
@@ -71,11 +81,45 @@ def to_decide(points: Sequence[OpenPoint]) -> str:
     return f", {some}for {named} to decide" if roles else ""
 
 
-def _point(point: OpenPoint, room: Room, *, changes: bool) -> str:
+def _point(point: OpenPoint, decision: Decision, marks: LineMarks, room: Room, *, changes: bool) -> str:
     why = f" ({point.why})" if room.reasons else ""
     working = f" Working answer: {point.working}{why}." if point.working else ""
-    told = _changes(point, room) if changes else (point.without_changes,) * point.unlisted
+    listed = changes and (point.changes or point.bounds)
+    told = _changes(point, room) if listed else _decides(point, decision, marks, days=changes)
     return " ".join((f"{_asked(point)}{working}", *told))
+
+
+def _decides(point: OpenPoint, decision: Decision, marks: LineMarks, *, days: bool) -> Iterator[str]:
+    """Yield what a question decides, where no room is left for its answers or they cannot be listed."""
+    for law in (law for law in decision.laws if law.may_hold_back):
+        others = {address for address, _ in law.asks} - {point.address}
+        if len(others) < len(law.asks) and not point.changes:
+            records = listed_words([f"the {name}" for _, name in law.may_hold_back])
+            yield f"Together with {marks.named(others)} it decides whether {records} is opened."
+            return
+    if point.bounds:
+        acts = dict.fromkeys(told.partition(": ")[0] for _, brings in point.bounds for told in brings)
+        yield f"The earlier it was, the earlier it is due to {listed_words([*acts])}."
+    elif point.unlisted:
+        moved = [_range(clock) for clock in decision.clocks if _day_of(clock) in point.moves] if days else []
+        yield f"{point.without_changes.removesuffix('.')}{'; '.join(dict.fromkeys(moved))}."
+    elif not point.changes:
+        yield point.without_changes
+    elif instead := [(answer, adds) for answer, adds, takes in point.changes if adds and len(takes) > len(adds)]:
+        answer, adds = instead[0]
+        yield _change(repr(answer), adds, (), 1).partition(" And ")[0]
+
+
+def _day_of(clock: DecidedClock) -> str:
+    return f"the day to {clock.what.partition(', ')[0]}"
+
+
+def _range(clock: DecidedClock) -> str:
+    """Return the days between which an answer chooses; empty for a day that it cannot move."""
+    due = clock.due
+    if not isinstance(due, Due) or due.exact:
+        return ""
+    return f": {due.when}"
 
 
 def _asked(point: OpenPoint) -> str:
@@ -90,12 +134,11 @@ def _changes(point: OpenPoint, room: Room) -> Iterator[str]:
     alike = told_together(point.changes)
     shown = alike[: room.answers]
     yield from (_change(" or ".join(map(repr, same.answers)), same.adds, same.takes, room.changes) for same in shown)
-    left = [answer for same in alike[len(shown) :] for answer in same.answers]
-    if left:
-        yield f"{first_listed(list(map(repr, left)), _MOST_ANSWERS)} {'change' if left[1:] else 'changes'} it too."
+    brief = alike[len(shown) : len(shown) + _MOST_ANSWERS]
+    yield from (_change(" or ".join(map(repr, same.answers)), same.adds, same.takes, 1) for same in brief)
+    if left := sum(len(same.answers) for same in alike[len(shown) + len(brief) :]):
+        yield f"{left} more answers bring something else."
     yield from (f"If it was {moment}: {'; '.join(brings)}." for moment, brings in point.bounds)
-    if not alike and not point.bounds:
-        yield point.without_changes
 
 
 def _change(answers: str, adds: Sequence[str], takes: Sequence[str], most: int) -> str:

@@ -1,9 +1,11 @@
-"""Unclear points of the policy that give a clock a sooner day than the reading taken, or leave it undone."""
+"""Unclear points of the policy by which a clock has another day, or stands otherwise, than by the reading taken."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+import itertools
+from collections.abc import Sequence
+from typing import Final
 
 import attrs
 
@@ -11,7 +13,9 @@ from cimscore.assessment.decision.value import DecidedClock, Decision, ReadOther
 from cimscore.assessment.page.days import first_moment, late_when_received
 from cimscore.calendars import NO_END, Due
 
-_DONE = frozenset({"met", "met late"})
+_DONE: Final = ("met", "met late")
+_BEYOND: Final = ("", "running", "waiting", "not owed")
+"""States of a clock of which the day tells enough, or that ask nothing of anybody."""
 
 
 @attrs.frozen
@@ -21,49 +25,74 @@ class UnclearPoint:
     Attributes:
         address: Its address.
         asks: Its question.
+        ask: Who can say what is meant.
         taken: The reading in use, in words.
         day: The day that it gives the first act; empty where it gives none, or the act is done.
+        acts: The acts that it moves.
+        hurts: Whether a reading gives one a sooner day, or leaves it undone; others only put it off.
         ways: Each other reading that matters, in words, with what it makes of which act.
     """
 
     address: str
     asks: str
+    ask: str
     taken: str
     day: str
+    acts: tuple[str, ...]
+    hurts: bool
     ways: tuple[tuple[str, str], ...]
 
-    def says(self, most: int) -> str:
+    def says(self, most: int, asked: int = 0) -> str:
         """Return the question, the reading taken, and what the first of the others make of a clock.
 
         Args:
             most: How many of the others.
+            asked: The number of a question that says whom to ask already.
         """
-        ways = " ".join(f"If {answer.removesuffix('.')!r}: {then}." for answer, then in self.ways[:most])
         day = f" ({self.day})" if self.day else ""
-        return f"The policy is unclear: {self.asks} Read here as {self.taken.removesuffix('.')!r}{day}. {ways}"
+        ways = [f"If {answer.removesuffix('.')!r}: {then}." for answer, then in self.ways[:most]]
+        whom = f" Ask as in {asked}." if asked else f" Ask the {self.ask}." if self.ask else ""
+        read = f"Read here as {self.taken.removesuffix('.')!r}{day}."
+        return " ".join((f"The policy is unclear: {self.asks}{whom}", read, *ways))
 
 
 def doubts_of(decision: Decision) -> tuple[UnclearPoint, ...]:
-    """Return the unclear points that may hurt whoever goes by the reading taken: those with the soonest day first.
+    """Return the unclear points by which a clock is otherwise: those first that may hurt, the soonest day first.
 
     Args:
         decision: The decision.
     """
     found: dict[str, list[tuple[DecidedClock, ReadOtherwise]]] = {}
-    matter = ((clock, read) for clock in decision.clocks for read in clock.stands.otherwise if is_worse(read, clock))
-    for clock, read in sorted(matter, key=_soonest_first):
+    matter = ((clock, read) for clock in decision.clocks for read in clock.stands.otherwise if _matters(read, clock))
+    for clock, read in sorted(matter, key=_worst_first):
         found.setdefault(read.reading, []).append((clock, read))
-    return tuple(
-        UnclearPoint(address, same[0][1].asks, same[0][1].taken, _own_day(*same[0]), tuple(dict.fromkeys(_ways(same))))
-        for address, same in found.items()
+    return tuple(_point(address, same) for address, same in found.items())
+
+
+def shown_doubts(doubts: Sequence[UnclearPoint], hurt: int, put_off: int) -> tuple[UnclearPoint, ...]:
+    """Return the unclear points that a page has room for.
+
+    Args:
+        doubts: The unclear points.
+        hurt: How many of those that may hurt.
+        put_off: How many of those that only put something off.
+    """
+    kinds = [doubt for doubt in doubts if doubt.hurts][:hurt], [doubt for doubt in doubts if not doubt.hurts][:put_off]
+    return tuple(itertools.chain(*kinds))
+
+
+def _point(address: str, same: list[tuple[DecidedClock, ReadOtherwise]]) -> UnclearPoint:
+    clock, read = same[0]
+    return UnclearPoint(
+        address=address,
+        asks=read.asks,
+        ask=read.ask,
+        taken=read.taken,
+        day=_own_day(clock, read),
+        acts=tuple(dict.fromkeys(_act(clock) for clock, _ in same)),
+        hurts=is_worse(read, clock),
+        ways=tuple(dict.fromkeys((read.answer, _then(clock, read)) for clock, read in same)),
     )
-
-
-def _own_day(clock: DecidedClock, read: ReadOtherwise) -> str:
-    if not isinstance(clock.due, Due) or read.due is None:
-        return ""
-    told = f"{first_moment(clock.due)}{' or later' if clock.due.opens and not clock.due.exact else ''}"
-    return ", ".join(filter(None, (told, clock.due.expected)))
 
 
 def is_worse(read: ReadOtherwise, clock: DecidedClock) -> bool:
@@ -73,19 +102,42 @@ def is_worse(read: ReadOtherwise, clock: DecidedClock) -> bool:
         read: The other reading.
         clock: The clock.
     """
+    if clock.stands.word in _DONE:
+        return read.word not in (*_DONE, *_BEYOND)
     if isinstance(clock.due, Due) and read.due is not None:
         return read.due.earliest < clock.due.earliest
-    return clock.stands.word in _DONE and read.word not in _DONE
+    return False
 
 
-def _soonest_first(told: tuple[DecidedClock, ReadOtherwise]) -> dt.datetime:
+def _matters(read: ReadOtherwise, clock: DecidedClock) -> bool:
+    return is_worse(read, clock) or (read.due is not None and clock.stands.word not in _DONE)
+
+
+def _worst_first(told: tuple[DecidedClock, ReadOtherwise]) -> tuple[bool, dt.datetime]:
     clock, read = told
-    return read.due.earliest if read.due else clock.due.earliest if isinstance(clock.due, Due) else NO_END
+    day = read.due or clock.due
+    return not is_worse(read, clock), day.earliest if isinstance(day, Due) else NO_END
 
 
-def _ways(same: list[tuple[DecidedClock, ReadOtherwise]]) -> Iterator[tuple[str, str]]:
-    for clock, read in same:
-        late = "" if clock.late else late_when_received(read)
-        act = clock.what.partition(", ")[0]
-        then = f"{act} by {first_moment(read.due)}" if read.due else f"the duty to {act} is {read.word}"
-        yield read.answer, f"{then}{f' ({late})' if late else ''}"
+def _own_day(clock: DecidedClock, read: ReadOtherwise) -> str:
+    if not isinstance(clock.due, Due) or read.due is None or clock.stands.word in _DONE:
+        return ""
+    return ", ".join(filter(None, (_moment(clock.due), clock.due.expected)))
+
+
+def _then(clock: DecidedClock, read: ReadOtherwise) -> str:
+    """Return what another reading makes of an act: by when it is due, and how it stands."""
+    late = "" if clock.late else late_when_received(read)
+    due = read.due or clock.due
+    by = f" by {_moment(due)}" if isinstance(due, Due) else ""
+    stands = f" and is {read.word}" if read.word not in _BEYOND else ""
+    then = f"the duty to {_act(clock)} was due{by}{stands}" if stands else f"{_act(clock)}{by}"
+    return f"{then}{f' ({late})' if late else ''}"
+
+
+def _moment(due: Due) -> str:
+    return f"{first_moment(due)}{' or later' if due.opens and not due.exact else ''}"
+
+
+def _act(clock: DecidedClock) -> str:
+    return clock.what.partition(", ")[0]

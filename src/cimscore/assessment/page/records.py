@@ -155,16 +155,27 @@ def _perhaps_in(decision: Decision, record: object) -> Iterator[Perhaps]:
 
 def _perhaps_made(decision: Decision, marks: LineMarks, most: int) -> Iterator[str]:
     """Yield the records that another answer alone would bring, with the soonest clock that it may start."""
-    told: dict[tuple[str, ...], list[str]] = {}
+    told: dict[tuple[tuple[str, ...], str], list[str]] = {}
     for possible in (possible for possible in decision.perhaps if possible.id == "record"):
-        told.setdefault(possible.asks, []).append(_called(possible))
-    for asks, records in [*told.items()][:most]:
+        told.setdefault((possible.asks, _if(possible, marks)), []).append(_called(possible))
+    for (asks, answers), records in [*told.items()][:most]:
         starts = [start for point in decision.points if point.address in asks for start in point.starts]
-        clock = "".join(f", which may start a clock: {act}{f', {day}' if day else ''}" for act, day in starts[:1])
-        named = first_listed(records, most)
-        yield f"Perhaps {named}, by another answer to {marks.named(asks)}{clock}"
+        clock = "".join(f"; it may start a clock: {act}{f', {day}' if day else ''}" for act, day in starts[:1])
+        yield f"Perhaps {first_listed(records, most)}, if {answers}{clock}"
     if left := sum(map(len, [*told.values()][most:])):
         yield f"Perhaps {left} more record{'s' if left > 1 else ''}, by other answers"
+
+
+def _if(possible: Perhaps, marks: LineMarks) -> str:
+    """Return the answers that bring a record, each with its question; of answers that do so only together, those."""
+    alone = dict(possible.answers)
+    if not alone.keys() >= {*possible.asks}:
+        return f"{marks.named(possible.asks)} {'are' if possible.asks[1:] else 'is'} answered otherwise"
+    told = (
+        f"{first_listed(list(map(repr, alone[address])), _MOST_LEFT)} ({marks.named([address])})"
+        for address in sorted(possible.asks, key=lambda address: marks.numbers[address])
+    )
+    return " or ".join(told)
 
 
 def _on(marks: LineMarks, possible: Perhaps) -> str:

@@ -18,7 +18,9 @@ class Room:
         every: Whether everything is told, with clauses and what to write.
         concerns: How many concerns, as they were typed in.
         questions: How many questions.
-        doubts: How many unclear points of the policy that move a clock.
+        doubts: How many unclear points of the policy by which something is due sooner, or not done.
+        put_off: How many unclear points by which something is due later; the clocks tell the day of those that are not
+            asked.
         reasons: Whether it is told why an answer is worked with.
         with_changes: With how many questions it is told what other answers change.
         answers: How many other answers of a question.
@@ -48,6 +50,7 @@ class Room:
     concerns: int = 3
     questions: int = 6
     doubts: int = 4
+    put_off: int = 0
     reasons: bool = True
     with_changes: int = 6
     answers: int = 2
@@ -77,6 +80,7 @@ _ALL: Final = sys.maxsize
 ONE_RECORD: Final = Room(
     questions=_ALL,
     doubts=_ALL,
+    put_off=_ALL,
     concerns=_ALL,
     with_changes=_ALL,
     answers=_ALL,
@@ -161,6 +165,7 @@ _BY_WEIGHT: Final = (
     "apart",
     "duties",
     "actors",
+    "put_off",
     "scope",
     "reasons",
     "answers",

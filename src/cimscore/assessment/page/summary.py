@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from cimscore.assessment.decision.undecided import Law
 from cimscore.assessment.decision.value import DecidedClock, Decision, DecisionState
+from cimscore.assessment.page.learning import to_learn
 from cimscore.assessment.page.lines import PageLine, Section
 from cimscore.assessment.page.marks import LineMarks
 from cimscore.assessment.page.questions import to_decide
@@ -62,17 +63,16 @@ def _moment(at: str) -> str:
 
 
 def _state(decision: Decision, marks: LineMarks) -> str:
-    asked, unclear = len(decision.points), _unclear(decision, marks)
+    unclear = _unclear(decision, marks)
     match decision.state:
         case DecisionState.FINAL:
-            return _final(decision, unclear)
+            return _final(decision, marks)
         case DecisionState.INCOMPLETE if all(law.holds_provisionally for law in decision.laws):
             return "Incomplete: without an edition of the policy no rule applies."
         case DecisionState.INCOMPLETE:
             told = "Incomplete: something that is owed has no answer yet."
-        case _ if asked:
-            also = f" and on {unclear}" if unclear else ""
-            return f"Provisional on {asked} open question{'s' if asked > 1 else ''}{to_decide(decision.points)}{also}."
+        case _ if open_yet := list(_open_yet(decision, marks)):
+            return f"Provisional on {' and on '.join((*open_yet, *([unclear] if unclear else ())))}."
         case _ if uncounted := [clock.what for clock in decision.clocks if isinstance(clock.due, Uncounted)]:
             told = f"Provisional: the day to {uncounted[0]} cannot be counted."
         case _ if inexact := [clock.what for clock in decision.clocks if _is_inexact(clock)]:
@@ -83,23 +83,33 @@ def _state(decision: Decision, marks: LineMarks) -> str:
     return f"{told}{f' A clock hangs on {unclear}.' if unclear else ''}"
 
 
+def _open_yet(decision: Decision, marks: LineMarks) -> Iterator[str]:
+    """Yield how many questions are open, and how much is still to be learnt."""
+    if asked := len(decision.points):
+        yield f"{asked} open question{'s' if asked > 1 else ''}{to_decide(decision.points)}"
+    if learnt := to_learn(decision):
+        shown = [learn.address for learn in learnt if marks.on_the_page(learn.address)]
+        on = f" ({marks.named(shown)})" if shown else ""
+        yield f"{len(learnt)} thing{'s' if len(learnt) > 1 else ''} still to be learnt{on}"
+
+
 def _unclear(decision: Decision, marks: LineMarks) -> str:
-    """Return how many unclear points of the policy may hurt whoever goes by the reading taken; empty where none."""
-    doubts = doubts_of(decision)
+    """Return how many unclear points of the policy a page asks about, or should; empty where none."""
+    doubts = [doubt for doubt in doubts_of(decision) if doubt.hurts or marks.on_the_page(doubt.address)]
     if not doubts:
         return ""
     points = "points" if len(doubts) > 1 else "point"
     return f"{len(doubts)} unclear {points} of the policy ({marks.named(doubt.address for doubt in doubts)})"
 
 
-def _final(decision: Decision, unclear: str) -> str:
-    """Return that a decision is final, and in the same sentence what a reading of the policy may still move."""
-    read = dict.fromkeys(clock.what for clock in decision.clocks if clock.stands.otherwise)
-    if unclear:
-        return f"Final for what is typed in, but a clock hangs on {unclear}; a new fact may change it too."
-    if read:
-        other = f"another reading gives another day to {listed_words([*read])}"
-        return f"Final for what is typed in; {other}. A new fact may change it."
+def _final(decision: Decision, marks: LineMarks) -> str:
+    """Return that a decision is final; first what another reading of the policy would move, for that is not settled."""
+    doubts = doubts_of(decision)
+    if doubts:
+        acts = listed_words(list(dict.fromkeys(act for doubt in doubts for act in doubt.acts)))
+        asked = [doubt.address for doubt in doubts if doubt.hurts or marks.on_the_page(doubt.address)]
+        on = f" ({marks.named(asked)})" if asked else ", by an unclear point of the policy"
+        return f"Not settled: when to {acts}{on}. All else is final for what is typed in; a new fact may change it."
     return "Final for what is typed in, by the readings taken; a new fact may change it."
 
 

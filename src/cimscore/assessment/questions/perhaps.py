@@ -28,12 +28,18 @@ def perhaps_of(decided: Decided, words: Words) -> Iterator[Perhaps]:
         words: Words of the program for the things of the case.
     """
     facts = {address for address, point in decided.points.items() if point.kind is PointKind.FACT}
+    answers = _answers(decided, words)
     for claim, addresses in sorted(_brought(decided).items(), key=str):
         key, things = claim
         conclusion = words.program.predicates.get(key)
         if isinstance(conclusion, Conclusion) and conclusion.id in _TOLD and addresses <= facts:
-            says = words.said(conclusion, things)
-            yield Perhaps(id=conclusion.id, things=things, says=says, asks=tuple(sorted(addresses)))
+            yield Perhaps(
+                id=conclusion.id,
+                things=things,
+                says=words.said(conclusion, things),
+                asks=tuple(sorted(addresses)),
+                answers=tuple((address, tuple(said)) for address, said in sorted(answers.get(claim, {}).items())),
+            )
 
 
 def _brought(decided: Decided) -> dict[Claim, set[str]]:
@@ -44,6 +50,16 @@ def _brought(decided: Decided) -> dict[Claim, set[str]]:
             if _part(claim) not in gone:
                 found.setdefault(claim, set()).add(otherwise.address)
     return {claim: addresses for claim, addresses in found.items() if claim not in decided.told}
+
+
+def _answers(decided: Decided, words: Words) -> dict[Claim, dict[str, list[str]]]:
+    """Return the answers that bring something alone, by their question."""
+    found: dict[Claim, dict[str, list[str]]] = {}
+    for otherwise in decided.otherwise:
+        said = words.answer(decided.points[otherwise.address], otherwise.value)
+        for claim in otherwise.adds:
+            found.setdefault(claim, {}).setdefault(otherwise.address, []).append(said)
+    return found
 
 
 def _part(claim: Claim) -> tuple[object, ...]:

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from cimscore.assessment.decision.standing import Standing, Supposed
 from cimscore.assessment.decision.value import ReadOtherwise, Stands
+from cimscore.assessment.decision.whom import who_explains
 from cimscore.assessment.decision.words import Words
 from cimscore.calendars import Due, periods_within
 from cimscore.case import Moment, Unknown
@@ -247,8 +248,11 @@ class Standings:
                 if value == point.working:
                     continue
                 run = self._under(address, value)
-                stands = self._stands(run, timed, things) if word in _OF_A_MOMENT else word
-                day = self._other_day(run, timed, things, due) if isinstance(due, Due) and word not in _DONE else None
+                clock = self._counting(run, timed, things)
+                stands = self._stands(run, clock, things) if word in _OF_A_MOMENT else word
+                # What is done has no other day, unless another clock counts it.
+                same = clock is timed and word in _DONE
+                day = self._other_day(run, clock, things, due) if clock and isinstance(due, Due) and not same else None
                 if stands != word or day is not None:
                     yield ReadOtherwise(
                         reading=address,
@@ -258,6 +262,7 @@ class Standings:
                         word=stands.replace("-", " "),
                         due=day,
                         late=self.late(timed, things, day),
+                        ask=who_explains(run.compiled.program.policy),
                     )
 
     def _readings_below(self, timed: Clock, due: Due | Uncounted | None, word: str) -> Iterator[str]:
@@ -278,9 +283,9 @@ class Standings:
                 yield f"{compiled.program.owner_of(reading)}/{reading.id}"
 
     @staticmethod
-    def _other_day(run: Run, timed: Clock, things: Things, due: Due) -> Due | None:
-        """Return when a clock is due in a run, if that is another day."""
-        rows = run.value(timed.part("due")).rows.items()
+    def _other_day(run: Run, clock: Clock, things: Things, due: Due) -> Due | None:
+        """Return when an act is due in a run, if that is another day."""
+        rows = run.value(clock.part("due")).rows.items()
         days = [row[-1] for row, grade in rows if grade >= PROVISIONAL and row[:-1] == things]
         first = min((day for day in days if isinstance(day, Due)), key=lambda day: day.latest, default=due)
         return first if first.days != due.days else None
@@ -292,16 +297,20 @@ class Standings:
             run = self._read_otherwise[address, value] = self._decided.run.answered(address, value)
         return run
 
-    def _stands(self, run: Run, timed: Clock, things: Things) -> str:
-        if not self._is_owed(run, timed, things):
-            # Under another reading, another clock may time the same act. Then nothing is lost.
-            taken_over = (
-                clock
-                for clock in run.compiled.program.clocks
-                if self._is_owed(run, clock, things) and not self._is_owed(self._decided.run, clock, things)
-            )
-            return "not owed" if next(taken_over, None) is None else "counted by another clock"
-        return state_in(run, timed, things)
+    def _counting(self, run: Run, timed: Clock, things: Things) -> Clock | None:
+        """Return the clock that counts an act in a run: its own, or another that times the act only there."""
+        if self._is_owed(run, timed, things):
+            return timed
+        taken_over = (
+            clock
+            for clock in run.compiled.program.clocks
+            if self._is_owed(run, clock, things) and not self._is_owed(self._decided.run, clock, things)
+        )
+        return next(taken_over, None)
+
+    @staticmethod
+    def _stands(run: Run, clock: Clock | None, things: Things) -> str:
+        return "not owed" if clock is None else state_in(run, clock, things)
 
     @staticmethod
     def _is_owed(run: Run, timed: Clock, things: Things) -> bool:

@@ -34,6 +34,8 @@ class DutyWords:
         step: Step of the work. Readers see lower steps first.
         at_once: Whether the source asks for it at once; readers see it before everything else.
         learns: What is learnt by it and may change the decision; empty where nothing is. ``{}`` is the detail.
+        ask: Who can be asked for that.
+        then: What follows from what is learnt, in a sentence.
         in_any_case: Whether it is owed although its record is not to be opened yet.
     """
 
@@ -47,6 +49,8 @@ class DutyWords:
     step: int = attrs.field(default=0, repr=False)
     at_once: bool = attrs.field(default=False, repr=False)
     learns: str = attrs.field(default="", repr=False)
+    ask: str = attrs.field(default="", repr=False)
+    then: str = attrs.field(default="", repr=False)
     in_any_case: bool = attrs.field(default=False, repr=False)
 
     @property
@@ -110,6 +114,8 @@ class Duties:
         step: int | None = None,
         at_once: bool = False,
         learns: str = "",
+        ask: str = "",
+        then: str = "",
         in_any_case: bool = False,
     ) -> None:
         """Add a duty.
@@ -130,6 +136,8 @@ class Duties:
             at_once: Whether the source asks for it at once.
             learns: What is learnt by it and may change the decision, which is not final before: a phrase, with ``{}``
                 for the detail.
+            ask: Who can be asked for that.
+            then: What follows from what is learnt, in a sentence.
             in_any_case: Whether it is owed although its record is not to be opened yet.
 
         Raises:
@@ -141,7 +149,8 @@ class Duties:
         place = self.step if step is None else int(step)
         words = DutyWords(
             act=act, by=by, what=what, to=to, modal=modal, after=after, rank=rank, step=place,
-            at_once=at_once or self.at_once, learns=learns, in_any_case=in_any_case or self.in_any_case,
+            at_once=at_once or self.at_once, learns=learns, ask=ask, then=then,
+            in_any_case=in_any_case or self.in_any_case,
         )  # fmt: skip
         for row in self.rows_of(act):
             if attrs.evolve(row.notes, rank=words.rank) != words:

@@ -281,10 +281,17 @@ OF_PEOPLE.duty(
     unless=some(surname, mothers_surname(person, surname)),
     cites=["qld/record-intake/unborn-name"],
 )
-for _id, _who, _when in (
-    ("parents-to-learn", "who the parents of {} are, or that there is none", is_without_parents(person)),
-    ("other-parent-to-learn", "who the other parent of {} is, or that there is none", has_one_parent_alone(person)),
-    ("other-home-to-learn", "who lives in the home of {} that is not entered", lives_elsewhere(person)),
+_OF_KIN: Final = ("the family, or birth and court records", "Whoever it is needs a profile, and may be a parent there.")
+_OF_A_HOME: Final = ("the family, or somebody who knows that home", "Whoever matters there needs a profile.")
+for _id, _who, _when, (_ask, _then) in (
+    ("parents-to-learn", "who the parents of {} are, or that there is none", is_without_parents(person), _OF_KIN),
+    (
+        "other-parent-to-learn",
+        "who the other parent of {} is, or that there is none",
+        has_one_parent_alone(person),
+        _OF_KIN,
+    ),
+    ("other-home-to-learn", "who lives in the home of {} that is not entered", lives_elsewhere(person), _OF_A_HOME),
 ):
     OF_PEOPLE.duty(
         _id,
@@ -293,6 +300,8 @@ for _id, _who, _when in (
         step=Step.PEOPLE,
         detail=person,
         learns=_who,
+        ask=_ask,
+        then=_then,
         when=ROLES(person, record, EventRole.SUBJECT_CHILD) & _when,
         cites=["qld/record-intake/person-profiles"],
     )

@@ -75,6 +75,8 @@ is_out_of_sight: Final = Defined(
 )
 is_outside_icms: Final = Defined((record,), "{record} [is] kept outside ICMS", RECORDS(record) & UNIDENTIFIED(record))
 
+_IF_NONE: Final = "If none is found: an authorised officer decides whether Commonwealth agencies are asked for one."
+
 OF_THE_CASE: Final = Duties("identifying", ())
 OF_THE_CASE.duty(
     "identify",
@@ -82,6 +84,8 @@ OF_THE_CASE.duty(
     by=THE_OFFICER,
     modal=Modal.EVERY_EFFORT,
     learns="a name, and an address or way to find the child",
+    ask="the family, friends, a school or the records on file",
+    then=_IF_NONE,
     when=lacks_full_information(),
     cites=["qld/no-identifying-information/every-effort"],
 )
@@ -90,6 +94,8 @@ OF_THE_CASE.duty(
     "ask whether an address, or another way to find the child, is known",
     by=THE_OFFICER,
     learns="whether an address, or another way to find the child, is known",
+    ask="the family, friends, a school or the records on file",
+    then=_IF_NONE,
     when=is_out_of_sight(),
     unless=lacks_full_information(),
     cites=["qld/no-identifying-information/every-effort", "qld/no-identifying-information/no-address"],

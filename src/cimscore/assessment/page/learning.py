@@ -1,0 +1,46 @@
+"""What is still to be learnt on a page: asked with a number, as a question is."""
+
+from __future__ import annotations
+
+import attrs
+
+from cimscore.assessment.decision.value import Decision
+from cimscore.rules.english.nouns import listed_words
+
+
+@attrs.frozen
+class ToLearn:
+    """Something that a duty learns, and that may change the decision.
+
+    Attributes:
+        address: Its address on the page.
+        what: What it is, with everybody whom it is about.
+        ask: Who can be asked.
+        then: What follows from it, in a sentence.
+    """
+
+    address: str
+    what: str
+    ask: str
+    then: str
+
+    @property
+    def says(self) -> str:
+        """Return it in words, with whom to ask and what then."""
+        ask = f"Ask {self.ask}." if self.ask else ""
+        return " ".join(filter(None, (f"Still to be learnt: {self.what}.", ask, self.then)))
+
+
+def to_learn(decision: Decision) -> tuple[ToLearn, ...]:
+    """Return what is still to be learnt, each once with everybody whom it is about.
+
+    Args:
+        decision: The decision.
+    """
+    told: dict[tuple[str, str, str], list[str]] = {}
+    for duty in (duty for duty in decision.duties if duty.learns):
+        told.setdefault((duty.learns, duty.ask, duty.then), []).append(duty.of)
+    return tuple(
+        ToLearn(f"learn:{learns}", learns.replace("{}", listed_words(list(dict.fromkeys(names)))), ask, then)
+        for (learns, ask, then), names in told.items()
+    )
