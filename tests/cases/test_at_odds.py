@@ -86,9 +86,12 @@ def test_a_step_that_is_taken_is_done_though_no_clock_runs_for_it() -> None:
 def test_by_another_reading_another_clock_counts() -> None:
     clock = next(each for each in decided("vic-cleared-later", at="2026-03-02T09:00+11:00").clocks
                  if each.id == "investigate")  # fmt: skip
-    assert {each.word for each in clock.stands.otherwise if each.reading == "vic-cims/police-hold"} == {
-        "counted by another clock"
-    }
+    (other,) = (each for each in clock.stands.otherwise if each.reading == "vic-cims/police-hold")
+    assert other.word == "running"
+    assert (str(clock.due), str(other.due)) == (
+        "Tuesday 17 March 2026, end of day, Melbourne time",
+        "Thursday 2 April 2026, end of day, Melbourne time",
+    )
 
 
 def _decision(case: Case, program: str = "qld-child-safety") -> Decision:

@@ -158,7 +158,7 @@ def test_thirty_people_are_one_screen_with_the_number_of_what_is_left_out_and_th
     page = first_page(decision)
     assert len(page.splitlines()) <= _LINES + 5
     assert re.search(r"and \d+ more\b[^:]*:\s+cimscore assess CASE --all", page)
-    asked = len(decision.points) + len(doubts_of(decision))
+    asked = len(decision.points) + sum(doubt.hurts for doubt in doubts_of(decision))
     left = asked - sum(line.mark != "-" for line in section(decision, "What is open"))
     assert left <= 0 or f"and {left} more question" in page
 

@@ -11,6 +11,7 @@ from cimscore.assessment.checks.laws import laws_of
 from cimscore.assessment.checks.reservations import Reservations
 from cimscore.assessment.checks.unplaced import unplaced_of
 from cimscore.assessment.concluding import conclusions_of
+from cimscore.assessment.decision.carrying import carrying
 from cimscore.assessment.decision.receipt import receipt_of
 from cimscore.assessment.decision.typed import typed_in, typed_people
 from cimscore.assessment.decision.undecided import Law, OpenPoint
@@ -103,6 +104,7 @@ def _told(case: Case, decided: Decided, at: Moment | None, kept: tuple[DecidedCl
         governed_by=governed,
         receipt=receipt_of(case, run, at),
         typed_in=typed_in(case, decided.run, words),
+        carrying=carrying(case, decided.run, words),
         people=typed_people(case, decided.run, words),
         amiss=tuple(reservations.told_nowhere_else()),
     )

@@ -250,6 +250,7 @@ class Decision:
         governed_by: Each document with the edition that governs, and a sentence where it is not held whole.
         receipt: What it rests on, so that it can be repeated: names and values in a fixed order.
         typed_in: Each concern as it was typed in, and when the information was received, each in a phrase.
+        carrying: What was decided and when, and how old those are whom a concern is about, each in a phrase.
         people: Where each person of the case lives and for whom they care, as it was typed in.
         amiss: What is told nowhere else: what does not fit, what the source does not hold, moves that nothing reads.
     """
@@ -271,6 +272,7 @@ class Decision:
     perhaps: tuple[Perhaps, ...] = ()
     done: tuple[Done, ...] = ()
     typed_in: tuple[str, ...] = ()
+    carrying: tuple[str, ...] = ()
     people: tuple[TypedPerson, ...] = ()
     amiss: tuple[str, ...] = ()
 

@@ -39,6 +39,7 @@ class Room:
         twice: Whether the clocks have a section of their own where the summary tells all of them.
         unproven: How many laws that hold by the working answers alone.
         blamed: Whether concerns name who is said to be responsible.
+        carrying: Whether it is told what was decided and when, and how old those are whom it is about.
         bounds: Whether clocks say why a day is not exact.
         plain: Whether provisional lines leave out the numbers of their questions.
         scope: How many sentences on what is in scope.
@@ -69,6 +70,7 @@ class Room:
     twice: bool = True
     unproven: int = 2
     blamed: bool = True
+    carrying: bool = True
     bounds: bool = True
     plain: bool = False
     scope: int = 4
@@ -130,7 +132,7 @@ _TIGHT: Final = attrs.evolve(
 )
 _TIGHTEST: Final = attrs.evolve(_TIGHT, doubts=1, with_changes=0, done=0, scope=1, bounds=False, actors=False)
 _FIRST_OF_EACH: Final = attrs.evolve(
-    _TIGHTEST, questions=1, doubts=1, records=2, people=3, clocks=1, duties=2, blamed=False, overdue=1
+    _TIGHTEST, questions=1, doubts=1, records=2, people=3, clocks=1, duties=2, blamed=False, overdue=1, carrying=False
 )
 _NO_READINGS: Final = attrs.evolve(_FIRST_OF_EACH, doubts=0)
 _UNNUMBERED: Final = attrs.evolve(_NO_READINGS, plain=True)
@@ -151,7 +153,9 @@ _MOST_MORE: Final = 50
 _FEW_QUESTIONS: Final = 4
 _BY_WEIGHT: Final = (
     "bounds",
+    "carrying",
     "doubts",
+    "scope",
     "with_changes",
     "hints",
     "clocks",
@@ -166,7 +170,6 @@ _BY_WEIGHT: Final = (
     "duties",
     "actors",
     "put_off",
-    "scope",
     "reasons",
     "answers",
     "changes",

@@ -51,7 +51,7 @@ def _typed_in(decision: Decision, room: Room) -> Iterator[str]:
         more = [f"{left} more"] if left > 0 else []
         # Who is said to be responsible stands in brackets at the end, and gives way before the day of receipt does.
         shown = [concern if room.blamed else concern.partition(" (")[0] for concern in concerns[: room.concerns]]
-        yield f"Typed in: {'; '.join((*shown, *more, received))}"
+        yield f"Typed in: {'; '.join((*shown, *more, received, *(decision.carrying if room.carrying else ())))}"
 
 
 def _moment(at: str) -> str:
@@ -164,7 +164,7 @@ def _laws(decision: Decision, marks: LineMarks, most: int) -> Iterator[str]:
         yield f"{state}: {'; '.join(law.says for law in laws)}. {reason}"
     left = sum(not all(marks.on_the_page(address) for address, _ in law.asks) for law in unproven[most:])
     if left:
-        yield f"And {left} more that another answer may change."
+        yield f"{left} more that should hold do{'es' if left == 1 else ''} so only by the working answers."
 
 
 def _hangs(law: Law, marks: LineMarks) -> str:

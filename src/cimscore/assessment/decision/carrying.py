@@ -1,0 +1,50 @@
+"""Typed facts that carry a decision: what people decided and when, and how old those are whom a concern is about."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Final
+
+from cimscore.assessment.decision.words import Words
+from cimscore.calendars.days import age_on
+from cimscore.case import Age, Case, Moment, PersonEntry
+from cimscore.reasoning.run import Run
+
+_MOST: Final = 3
+
+
+def carrying(case: Case, run: Run, words: Words) -> tuple[str, ...]:
+    """Return what was decided and when, then the ages of those whom the concerns are about, each in a phrase.
+
+    Args:
+        case: The case, without its notifier.
+        run: The run.
+        words: Words of the program for the things of the case.
+    """
+    received = run.context.received
+    day = received.day(run.context.zone) if isinstance(received, Moment) else None
+    about = {person for concern in case.concerns if isinstance(concern.about, tuple) for person in concern.about}
+    ages = (_age(person, day, words) for person in case.people if person.id in about)
+    return (*_decided(case, words), *list(filter(None, ages))[:_MOST])
+
+
+def _decided(case: Case, words: Words) -> Iterator[str]:
+    told: dict[Moment, dict[str, None]] = {}
+    own = (entry for entry in case.decisions if entry.question.startswith(f"{words.program.id}/"))
+    for entry in own:
+        if isinstance(entry.answer, str) and isinstance(entry.at, Moment):
+            told.setdefault(entry.at, {})[entry.answer] = None
+    for at, answers in [*told.items()][:_MOST]:
+        # The day of the week adds nothing to a day that is past.
+        yield f"decided {words.moment(at).partition(' ')[2]}: {', '.join(answers)}"
+
+
+def _age(person: PersonEntry, day: dt.date | None, words: Words) -> str:
+    """Return how old somebody is when the information is received; empty where that is not typed in."""
+    name = words.name(person.id)
+    if isinstance(person.age, Age):
+        return f"{name} is {str(person.age).removeprefix('aged ')}"
+    if isinstance(person.born, dt.date) and day is not None and person.born <= day:
+        return f"{name} is {age_on(person.born, day)} (born {words.moment(Moment(person.born)).partition(' ')[2]})"
+    return ""
