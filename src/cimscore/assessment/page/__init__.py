@@ -6,6 +6,8 @@ from collections.abc import Collection, Iterator
 from functools import partial
 from typing import Final
 
+import attrs
+
 from cimscore.assessment.decision.value import Decision
 from cimscore.assessment.decision.words import begun
 from cimscore.assessment.page.clocks import clocks_section
@@ -26,6 +28,9 @@ WIDTH: Final = 100
 _LINES: Final = 45
 _LINES_OF_ONE: Final = 40
 _FIRST_ASKED: Final = 15
+_FIRST_CLOCK: Final = 7
+_FIRST_IF_HELD: Final = 12
+_CLOCKS: Final = ("First clock: ", "Next clock: ", "Overdue: ")
 _NO: Final = "What does not apply, and why"
 
 
@@ -77,7 +82,19 @@ def page_of(
     if every or not bounded:
         return sections(EVERYTHING if every else ONE_RECORD)
     most = _LINES if len({role.things[0] for role in decision.about("role")}) > 1 else _LINES_OF_ONE
-    return sections(room_for(lambda room: _fits(sections(room), most)))
+    carried = _is_early(decision, sections(Room()))
+
+    def told(room: Room) -> tuple[Section, ...]:
+        return sections(attrs.evolve(room, carrying=room.carrying and carried))
+
+    return told(room_for(lambda room: _fits(told(room), most)))
+
+
+def _is_early(decision: Decision, page: tuple[Section, ...]) -> bool:
+    """Return True if the first clock is near the top of a page; what holds a record back may come before it."""
+    first = _FIRST_IF_HELD if any(law.holds_back for law in decision.laws) else _FIRST_CLOCK
+    lines = as_text(page, WIDTH).splitlines()
+    return not any(line.startswith(_CLOCKS) for line in lines[first:])
 
 
 def _fits(page: tuple[Section, ...], most: int) -> bool:
