@@ -1,4 +1,4 @@
-"""What is still to be learnt on a page: asked with a number, as a question is."""
+"""Things still to be learnt on a page, each with a number as a question has."""
 
 from __future__ import annotations
 
