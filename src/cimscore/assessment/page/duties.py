@@ -17,6 +17,7 @@ from cimscore.assessment.page.clocks import bounded
 from cimscore.assessment.page.lines import More, PageLine, Section
 from cimscore.assessment.page.marks import LineMarks
 from cimscore.assessment.page.room import Room
+from cimscore.assessment.page.soonest import first_of
 from cimscore.rules.english.nouns import first_listed, listed_words
 
 TITLE: Final = "What to do, in order"
@@ -49,8 +50,13 @@ def duties_section(decision: Decision, marks: LineMarks, room: Room) -> Section:
         room: How much it tells.
     """
     said = list(_said(decision.duties, marks, every=room.every))
-    timed = {act.first.id for act in bounded(acts_of(decision, marks), room.clocks)}
-    shown, left = _chosen(said, room, timed)
+    acts = acts_of(decision, marks)
+    timed = {act.first.id for act in bounded(acts, room.clocks)}
+    first = first_of(acts)
+    # What the head of the page asks for by the soonest moment that it may be stands next to what is asked at once.
+    clocked = first.act.first.id if first is not None and not (first.is_sure or first.act.is_met) else ""
+    said.sort(key=lambda line: not (line.first.is_urgent or line.first.act == clocked))
+    shown, left = _chosen(said, room, timed, clocked)
     alike = {line.mark for line in said}
     shared = alike.pop() if len(alike) == 1 and len(said) > 1 else ""
     told = [attrs.evolve(line, mark="") if line.mark == shared else line for line in shown]
@@ -62,11 +68,12 @@ def duties_section(decision: Decision, marks: LineMarks, room: Room) -> Section:
     return Section(f"{TITLE}{shared}", (*open_first, *lines), more)
 
 
-def _chosen(said: Sequence[_Said], room: Room, timed: Collection[str]) -> tuple[list[_Said], list[_Said]]:
+def _chosen(said: Sequence[_Said], room: Room, timed: Collection[str], clocked: str) -> tuple[list[_Said], list[_Said]]:
     """Return which duties are shown and which are left: those that cannot wait are shown, then the first others."""
     late = itertools.accumulate(line.first.overdue for line in said)
     urgent = [
         line.first.is_urgent
+        or (room.clocked and line.first.act == clocked)
         or (line.first.overdue and place <= room.overdue)
         or (room.dated and line.first.due is not None and not _is_told(line.first, timed))
         for line, place in zip(said, late, strict=True)
@@ -125,7 +132,7 @@ def _left(said: Sequence[_Said], timed: Collection[str], *, named: bool) -> Iter
         numbers = Counter(line.first.by.removeprefix("the ") for line in left).most_common()
         actors = f" ({', '.join(f'{actor} {number}' for actor, number in numbers)})" if named else ""
         dated = sum(line.first.due is not None for line in left)
-        days = f", {dated} of them with a day" if dated else ", none with a day" * named
+        days = f", {dated} of them with a day" if dated else ", none with a day"
         yield f"and {len(left)} more{' beside those of the clocks' if beside else ''}{days}{actors}"
     elif beside:
         yield "and those of the clocks"

@@ -73,13 +73,16 @@ def _record(decision: Decision, marks: LineMarks, made: DecidedConclusion, room:
     rises = {role: list(_rises(decision, role)) for role in roles}
     highest = {role: min((_place_of(part.things[2]) for part in rises[role]), default=sys.maxsize) for role in roles}
     roles.sort(key=lambda role: (role.things[0] not in subjects, min(highest[role], _place_of(role.things[2]))))
+    parts: dict[tuple[object, str], list[DecidedConclusion]] = {}
+    for role in roles:
+        parts.setdefault((role.things[0], marks.of(role)), []).append(role)
     told = (
         (
-            _person(role) + _here(decision, role, subjects) + _of_home(decision, role),
-            marks.of(role),
+            f"{_person(role)}{_also(others)}{_here(decision, role, subjects)}{_of_home(decision, role)}",
+            own,
             "".join(f", perhaps {_part(possible)}{_on(marks, possible)}" for possible in rises[role]),
         )
-        for role in roles
+        for (_, own), (role, *others) in parts.items()
     )
     mark = marks.of(made)
     people = [
@@ -184,6 +187,11 @@ def _on(marks: LineMarks, possible: Perhaps) -> str:
 
 def _person(role: DecidedConclusion | Perhaps) -> str:
     return f"{role.says.partition(' is ')[0]}, {_part(role)}"
+
+
+def _also(others: Sequence[DecidedConclusion]) -> str:
+    """Return the further parts of somebody in a record."""
+    return "".join(f" and {_part(role)}" for role in others)
 
 
 def _place_of(role: enum.StrEnum) -> int:

@@ -32,6 +32,7 @@ class Room:
         duties: How many duties.
         later: How many duties at least beside those that are urgent.
         dated: Whether a duty with a day that no clock on the page tells is told whatever its place in the work.
+        clocked: Whether the duty that the head of the page asks for is told whatever its place in the work.
         overdue: How many duties that are overdue are told whatever their place in the work.
         actors: Whether it is told how many of the duties that are left each actor has.
         left: Whether it is told which records and clocks are left out, and who decides the questions that are.
@@ -63,6 +64,7 @@ class Room:
     duties: int = 10
     later: int = 2
     dated: bool = True
+    clocked: bool = True
     overdue: int = 2
     actors: bool = True
     left: bool = True
@@ -132,7 +134,17 @@ _TIGHT: Final = attrs.evolve(
 )
 _TIGHTEST: Final = attrs.evolve(_TIGHT, doubts=1, with_changes=0, done=0, scope=1, bounds=False, actors=False)
 _FIRST_OF_EACH: Final = attrs.evolve(
-    _TIGHTEST, questions=1, doubts=1, records=2, people=3, clocks=1, duties=2, blamed=False, overdue=1, carrying=False
+    _TIGHTEST,
+    questions=1,
+    doubts=1,
+    records=2,
+    people=3,
+    clocks=1,
+    duties=2,
+    blamed=False,
+    overdue=1,
+    carrying=False,
+    clocked=False,
 )
 _NO_READINGS: Final = attrs.evolve(_FIRST_OF_EACH, doubts=0)
 _UNNUMBERED: Final = attrs.evolve(_NO_READINGS, plain=True)
@@ -154,6 +166,7 @@ _FEW_QUESTIONS: Final = 4
 _BY_WEIGHT: Final = (
     "bounds",
     "carrying",
+    "clocked",
     "doubts",
     "scope",
     "with_changes",
