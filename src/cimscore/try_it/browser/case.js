@@ -22,7 +22,7 @@
       this.button.disabled = true;
       try {
         const began = performance.now();
-        await this.engine.begin((read, whole) => this.answer.say(`Loading the rules: ${Math.round(100 * read / whole)} % read …`));
+        await this.engine.begin(this.given.examples[0]?.document ?? this.empty, (read, whole) => this.answer.say(`Loading the rules: ${Math.round(100 * read / whole)} % read …`));
         this.host.dataset.loaded = Math.round(performance.now() - began);
       } catch (error) {
         this.button.disabled = false;
@@ -61,11 +61,13 @@
           press("Save as JSON", () => saved(this.told.json, "case.json", "application/json"))));
     }
 
+    get empty() { return { cimscore: 1, id: "a-case", programs: [this.program] }; }
+
     start(id) {
       const example = this.given.examples.find(found => found.id === id);
       this.from.value = example ? id : "";
       this.notifier.value = "";
-      this.fill(example?.document ?? { cimscore: 1, id: "a-case", programs: [this.program] });
+      this.fill(example?.document ?? this.empty);
     }
 
     async open(file) {
@@ -82,7 +84,9 @@
     }
 
     async reply(address, said) {
+      this.host.dataset.busy = "true";
       const { refused, document } = await this.engine.call("answered", this.form.document, address, said);
+      delete this.host.dataset.busy;
       if (refused) this.answer.say(refused); else this.fill(document);
       this.answer.state.focus();
     }

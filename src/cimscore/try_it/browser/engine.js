@@ -18,7 +18,8 @@
   class Engine {
     #worker; #waiting = new Map(); #last = 0;
 
-    async begin(told = () => {}) {
+    // A case is decided before the rules are ready: the first takes longer, and nobody should wait for it while typing.
+    async begin(first, told = () => {}) {
       await script("manifest.js");
       const { packs, info, worker } = globalThis.cimscoreManifest;
       const whole = Object.values(packs).reduce((sum, size) => sum + size, 0);
@@ -37,6 +38,7 @@
       const given = globalThis.cimscorePacks;
       delete globalThis.cimscorePacks;
       await this.#ask({ packs: given, info });
+      await this.call("decided", first);
     }
 
     call(name, ...given) { return this.#ask({ name, given }); }

@@ -33,7 +33,9 @@ class Page:
     data: bytes = b""
 
 
-_SHORT: Final = frozenset({"Question", "Unclear point", "Definitions", "Sign-off sheet", "Chapter", "Table", "Flow"})
+_SHORT: Final = frozenset(
+    {"Question", "Unclear point", "Definitions", "Sign-off sheet", "Chapter", "Table", "Flow", "Your own case"}
+)
 """Kinds of page that need no list of their headings beside them."""
 
 
