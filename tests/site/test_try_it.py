@@ -61,7 +61,6 @@ def test_two_homes_changed_to_harm_in_one_say_what_the_command_says(
         change={"decisions": {"0": about, "1": about}},
     )  # fmt: skip
 
-    assert "Final" in seen["page"]
     assert seen["page"] == assessed(seen["yaml"], tmp_path)
     assert "Notification of north" in seen["page"]
     assert "Notification of south" not in seen["page"]
