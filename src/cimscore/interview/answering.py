@@ -20,11 +20,8 @@ _YES_OR_NO: Final = {"yes": True, "y": True, "true": True, "no": False, "n": Fal
 class NotAnAnswerError(CimsError):
     """The question has no such answer: the message lists those that it has."""
 
-    def __init__(self, asked: OpenQuestion, said: str) -> None:
-        numbers = f"a number from 1 to {len(asked.choices)}" if asked.choices else ""
-        wanted = listed_words([part for part in (numbers, *asked.typed) if part], "or")
-        hint = f"Give {wanted}." if wanted else f"{' '.join(asked.by_hand)}"
-        super().__init__(f"{said!r} is no answer to: {asked.asks} {hint}".rstrip())
+    def __init__(self, said: str, asks: str, hint: str) -> None:
+        super().__init__(f"{said!r} is no answer to: {asks} {hint}".rstrip())
 
 
 def puts_for(asked: OpenQuestion, said: str, at: str = "") -> tuple[Put, ...]:
@@ -41,7 +38,7 @@ def puts_for(asked: OpenQuestion, said: str, at: str = "") -> tuple[Put, ...]:
     said = said.strip()
     chosen = _chosen(asked, said)
     if chosen is None and not (said and asked.typed):
-        raise NotAnAnswerError(asked, said)
+        raise NotAnAnswerError(said, asked.asks, _hint(asked))
     puts = asked.choices[chosen].puts if chosen is not None else _typed(asked, said)
     dated = at and asked.decided_by
     return tuple(
@@ -66,6 +63,13 @@ def answered(text: str, puts: tuple[Put, ...]) -> str:
         except NoPlaceError:
             continue
     return amended(text, puts[-1])
+
+
+def _hint(asked: OpenQuestion) -> str:
+    """Return what can be answered, in a sentence; or what to write by hand, where nothing can."""
+    numbers = f"a number from 1 to {len(asked.choices)}" if asked.choices else ""
+    wanted = listed_words([part for part in (numbers, *asked.typed) if part], "or")
+    return f"Give {wanted}." if wanted else " ".join(asked.by_hand)
 
 
 def _chosen(asked: OpenQuestion, said: str) -> int | None:
