@@ -20,7 +20,7 @@ def head(case: Case) -> str:
     [
         ("about-an-adult", "decided 3 March 2025, 12:00: notification; Kai is 20 (born 1 January 2005) Incomplete"),
         ("couch-surfing", "decided 3 March 2025, 14:00: notification, 5-day; Ari Example is 15 (born 2 May 2009)"),
-        ("vic-day-unknown-two-clients", "Remy Example is about 15; Ashby Example is about 14 in 2025"),
+        ("vic-day-unknown-two-clients", "Ashby Example is about 14 in 2025; Remy Example is about 15"),
     ],
 )
 def test_what_was_decided_and_who_is_how_old_are_told(name: str, says: str) -> None:

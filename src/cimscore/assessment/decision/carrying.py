@@ -25,17 +25,18 @@ def carrying(case: Case, run: Run, words: Words) -> tuple[str, ...]:
     received = run.context.received
     day = received.day(run.context.zone) if isinstance(received, Moment) else None
     about = {person for concern in case.concerns if isinstance(concern.about, tuple) for person in concern.about}
-    ages = (_age(person, day, words) for person in case.people if person.id in about)
+    people = sorted(case.people, key=lambda person: person.id)  # The order of a list means nothing.
+    ages = (_age(person, day, words) for person in people if person.id in about)
     return (*_decided(case, words), *list(filter(None, ages))[:_MOST])
 
 
 def _decided(case: Case, words: Words) -> Iterator[str]:
     told: dict[Moment, dict[str, None]] = {}
     own = (entry for entry in case.decisions if entry.question.startswith(f"{words.program.id}/"))
-    for entry in own:
+    for entry in sorted(own, key=lambda entry: (entry.question, str(entry.answer))):
         if isinstance(entry.answer, str) and isinstance(entry.at, Moment):
             told.setdefault(entry.at, {})[entry.answer] = None
-    for at, answers in [*told.items()][:_MOST]:
+    for at, answers in sorted(told.items(), key=lambda decided: str(decided[0]))[:_MOST]:
         # The day of the week adds nothing to a day that is past.
         yield f"decided {words.moment(at).partition(' ')[2]}: {', '.join(answers)}"
 
