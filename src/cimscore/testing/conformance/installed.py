@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Collection, Iterator
 from importlib import metadata
 from pathlib import Path
@@ -16,12 +17,14 @@ def wheel_is_whole(subject: Subject) -> Iterator[str]:
     """Yield each file that the installed distribution lists and lacks, or has beside its modules and does not list."""
     name, _ = subject.program.declared.distribution
     try:
-        files = metadata.distribution(name).files or []
+        installed = metadata.distribution(name)
     except (metadata.PackageNotFoundError, ValueError):  # a module that was handed over is in no distribution
         return
-    listed = {Path(str(file.locate())).resolve() for file in files}
+    # The record itself: what `files` gives leaves out those that are not there, from Python 3.12 on.
+    record = csv.reader((installed.read_text("RECORD") or "").splitlines())
+    listed = {Path(str(installed.locate_file(row[0]))).resolve() for row in record if row}
     yield from missing_files(name, listed)
-    if not any(str(file).endswith(".pth") for file in files):
+    if not any(file.suffix == ".pth" for file in listed):
         yield from unlisted_files(name, listed)
 
 
