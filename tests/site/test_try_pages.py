@@ -44,6 +44,7 @@ def test_a_worked_example_and_the_home_page_lead_there(pages: dict[str, str]) ->
     name = example.removeprefix("examples/ndis-incidents/").removesuffix(".md")
 
     assert f"[Change this case and decide again](../../try-it/ndis-incidents.md#{name})" in pages[example]
+    assert f'<span id="{name}"></span>' in pages["try-it/ndis-incidents.md"], "its anchor, where no script runs"
     assert "[Try a case of your own](try-it/ndis-incidents.md)" in pages["index.md"]
 
 

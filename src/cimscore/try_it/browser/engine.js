@@ -1,5 +1,6 @@
 // The rules in this page: loads the packs beside this script, starts Python in a worker, and asks it.
 (() => {
+  const MOST_TRIES = 4, PATIENCE = 5000; // milliseconds
   const here = document.currentScript.src.replace(/[^/]*$/, "");
   const script = name => new Promise((loaded, failed) => {
     const tag = document.createElement("script");
@@ -15,6 +16,22 @@
     return frame.contentWindow.Worker;
   };
 
+  // From a file share a browser starts no worker from a file, nor a module from a blob; from a data: URL it does. Now and
+  // then it does not start that either, and says nothing: then another is tried.
+  const started = async source => {
+    for (let tried = 0; tried < MOST_TRIES; tried++) {
+      const worker = new (workers())(`data:text/javascript,${encodeURIComponent(source)}`, { type: "module" });
+      const here = await new Promise(done => {
+        worker.onmessage = () => done(true);
+        worker.onerror = () => done(false);
+        setTimeout(() => done(false), PATIENCE);
+      });
+      if (here) return worker;
+      worker.terminate();
+    }
+    throw new Error("this browser starts no worker for them");
+  };
+
   class Engine {
     #worker; #waiting = new Map(); #last = 0;
 
@@ -28,8 +45,7 @@
         await script(`${name}.js`);
         told(read += packs[name], whole);
       }));
-      // From a file share a browser starts no worker from a file, nor a module from a blob; from a data: URL it does.
-      this.#worker = new (workers())(`data:text/javascript,${encodeURIComponent(worker)}`, { type: "module" });
+      this.#worker = await started(worker);
       this.#worker.onmessage = ({ data: { id, answer, error } }) => {
         const { good, bad } = this.#waiting.get(id);
         this.#waiting.delete(id);

@@ -39,3 +39,5 @@ onmessage = async ({ data: { id, packs, info, name, given } }) => {
     postMessage({ id, error: String(error?.message ?? error) });
   }
 };
+
+postMessage("here");

@@ -49,5 +49,9 @@ def _page(book: Book, program: TracedProgram) -> Page:
     told = f'data-program="{escape(program.id)}" data-size="{size:.1f}" data-site="{sheet.to(".")}"'
     scripts = "".join(f'<script src="{at}/{name}"></script>' for name in (*_SCRIPTS, f"{program.id}.js", "case.js"))
     style = f'<link rel="stylesheet" href="{at}/try-it.css">'
-    sheet.add(f'<div>{style}<div class="try-it" {told}><p>{_WITHOUT}</p></div>{scripts}</div>')
+    # A worked example names itself behind the # of its link: that is to lead somewhere without scripts too.
+    begun = "".join(
+        f'<span id="{escape(shown.example.id)}"></span>' for shown in book.shown if shown.program == program.id
+    )
+    sheet.add(f'<div>{style}{begun}<div class="try-it" {told}><p>{_WITHOUT}</p></div>{scripts}</div>')
     return sheet.add(f"What is packed here, and under which licences: [licences.txt]({at}/licences.txt).").page
