@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -139,6 +140,25 @@ def test_a_file_that_cannot_be_written_stays_as_it_was(case: Path, run: Run, mon
     assert case.read_bytes() == before
     assert "It stays as it was." in ran.err
     assert not [*case.parent.glob(".*")]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
+def test_a_case_that_others_may_not_read_stays_so_while_it_is_written(
+    case: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case.chmod(0o600)
+    seen, put = list[int](), Path.replace
+
+    def noted(beside: Path, target: Path) -> Path:
+        seen.append(beside.stat().st_mode & 0o777)
+        return put(beside, target)
+
+    monkeypatch.setattr(Path, "replace", noted)
+    monkeypatch.setattr("shutil.copymode", lambda *_: None)  # before the mode is copied, too
+    run("interview", case, "--list", "--write", "--answer", "concerns-relate@bo@south=no")
+
+    assert seen == [0o600]
+    assert "answer: false" in case.read_text(encoding="utf-8")
 
 
 def _refused(*_: object) -> None:

@@ -6,6 +6,7 @@ import argparse
 import json
 import shutil
 import sys
+import tempfile
 from contextvars import ContextVar
 from pathlib import Path
 from typing import Any, Final
@@ -143,10 +144,7 @@ def save(text: str, path: str) -> None:
     if path == STANDARD_OUTPUT:
         sys.stdout.write(text)
         return
-    try:
-        data = text.encode()
-    except UnicodeEncodeError as error:
-        raise NotTextError(path, error) from None
+    data = _encoded(text, path)
     try:
         Path(path).write_bytes(data)
     except (OSError, ValueError) as error:
@@ -159,14 +157,26 @@ def replace(path: str, text: str) -> None:
 
     Raises:
         OutputError: The file cannot be written; it stays as it was.
+        NotTextError: The text cannot be written to any file.
     """
-    file = Path(path).resolve()
-    beside = file.with_name(f".{file.name}.new")
+    file, data = Path(path).resolve(), _encoded(text, path)
+    beside: Path | None = None
     try:
-        beside.write_bytes(text.encode())
+        # Only its owner can read it, under a name that nobody foresees: a document has its notifier.
+        with tempfile.NamedTemporaryFile(dir=file.parent, prefix=f".{file.name}.", delete=False) as written:
+            beside = Path(written.name)
+            written.write(data)
         shutil.copymode(file, beside)
         beside.replace(file)
     except OSError as error:
-        beside.unlink(missing_ok=True)
+        if beside is not None:
+            beside.unlink(missing_ok=True)
         why = error.strerror or "it cannot be replaced"
         raise OutputError(path, why, "It stays as it was. Let this command write to its folder.") from None
+
+
+def _encoded(text: str, path: str) -> bytes:
+    try:
+        return text.encode()
+    except UnicodeEncodeError as error:
+        raise NotTextError(path, error) from None
