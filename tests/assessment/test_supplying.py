@@ -9,12 +9,14 @@ import pytest
 import cimscore
 from cimscore.assessment import OpenPoint, what_to_write
 from cimscore.assessment.decision.whom import _WHOM, whom_to_ask
-from cimscore.assessment.questions.supplying import _WHERE
+from cimscore.assessment.questions.places_of_facts import PLACES
+from cimscore.assessment.questions.supplying import OF_SEVERAL_ENTRIES
 from cimscore.reasoning.cases import run_of
 from cimscore.rulebook import WorkedExample
 from cimscore.rules import Concern
 from cimscore.wire import load_examples
 
+FACTS = {*PLACES, *OF_SEVERAL_ENTRIES}
 DOCUMENTS = sorted((Path(__file__).parents[1] / "cases" / "documents").glob("*.yaml"))
 
 
@@ -22,7 +24,7 @@ def point(address: str, decided_by: str = "") -> OpenPoint:
     return OpenPoint(address=address, kind="fact", asks="?", working="", why="", decided_by=decided_by)
 
 
-@pytest.mark.parametrize("fact", sorted(_WHERE))
+@pytest.mark.parametrize("fact", sorted(FACTS))
 def test_every_missing_entry_is_told_with_its_place(fact: str) -> None:
     (said,) = what_to_write(point(f"{fact}@ari@north"))
 
@@ -59,7 +61,16 @@ def test_a_record_is_named_in_quotes_as_yaml_needs_it() -> None:
 
 
 def test_the_moment_of_receipt_is_asked_for_in_the_words_of_a_document() -> None:
-    assert what_to_write(point("received")) == ("To answer, write dates: {received: ...}.",)
+    assert what_to_write(point("received")) == ("To answer, write dates: received.",)
+
+
+def test_a_place_in_an_entry_is_told_by_what_the_entry_says() -> None:
+    assert what_to_write(point("relationship@mia->ari")) == (
+        "To answer, write relationships, the entry with from mia and to ari: kind.",
+    )
+    assert what_to_write(point("moved@notification:north@approve")) == (
+        "To answer, write records, entry notification:north: moves, the entry with move approve: at.",
+    )
 
 
 def test_what_no_document_can_say_has_no_place() -> None:
@@ -67,8 +78,8 @@ def test_what_no_document_can_say_has_no_place() -> None:
 
 
 def test_every_fact_that_a_document_can_state_says_who_can_be_asked() -> None:
-    assert set(_WHOM) == set(_WHERE)
-    assert all(whom_to_ask(f"{fact}@ari@north") for fact in _WHERE)
+    assert set(_WHOM) == FACTS
+    assert all(whom_to_ask(f"{fact}@ari@north") for fact in FACTS)
 
 
 def test_a_programs_own_fact_says_who_can_be_asked_by_what_it_is_about() -> None:

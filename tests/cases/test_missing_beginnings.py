@@ -15,7 +15,7 @@ def test_when_a_decision_was_taken_is_asked_with_what_its_first_moment_would_bri
     assert brings[0] == "approve the notification: Tuesday 4 March 2025, 10:15, Brisbane time"
     assert len(brings) == 4
     assert what_to_write(point) == (
-        "To answer, write decisions, the entry with question qld-child-safety/response about c1: at.",
+        "To answer, write decisions, the entry with question qld-child-safety/response and about c1: at.",
     )
 
 

@@ -7,50 +7,25 @@ import enum
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
+from cimscore.assessment.questions.places_of_facts import place_of
 from cimscore.case import Moment
 from cimscore.household_graph.ties import StayOutcome
 from cimscore.wire import ADD, Put, Step, to_plain
 
-_BORN_OR: Final = ("a day, a month (2014-05) or a year", "an age, as 12 or about 12", "adult")
 _DAY: Final = ("a day, a month (2014-05) or a year",)
 _TIME: Final = ("a day, or a time with its offset (2025-03-03T14:00+10:00)",)
 _ID: Final = ("an id of the document",)
 _WORDS: Final = ("words",)
 
-_PERSON: Final[tuple[Step, ...]] = ("people", {"id": "{0}"})
-_STAY: Final[tuple[Step, ...]] = ("residences", {"person": "{0}", "household": "{1}"})
-_MOVE: Final[tuple[Step, ...]] = ("records", {"id": "{0}"}, "moves", {"move": "{1}"})
-_TIE: Final[tuple[Step, ...]] = ("relationships", {"from": "{0}", "to": "{1}"})
-
-_PLACES: Final[Mapping[str, tuple[tuple[Step, ...], tuple[str, ...]]]] = {
-    "received": (("dates", "received"), _TIME),
-    "born": ((*_PERSON, "born"), _BORN_OR),
-    "age": ((*_PERSON, "born"), _DAY),
-    "died": ((*_PERSON, "died"), _DAY),
-    "family": ((*_PERSON, "family"), _WORDS),
-    "home": ((*_PERSON, "home"), ("none", "elsewhere")),
-    "mother": ((*_PERSON, "unborn", "mother"), _ID),
-    "confirmed": ((*_PERSON, "unborn", "confirmed"), ()),
-    "stay": ((*_STAY, "kind"), ()),
-    "from": ((*_STAY, "from"), _DAY),
-    "until": ((*_STAY, "until"), _DAY),
-    "relationship": ((*_TIE, "kind"), ()),
-    "ended": ((*_TIE, "ended"), _DAY),
-    "area": (("households", {"id": "{0}"}, "area"), _WORDS),
-    "place-kind": (("places", {"id": "{0}"}, "kind"), ()),
-    "place": (("concerns", {"id": "{0}"}, "place"), _ID),
-    "kind": (("concerns", {"id": "{0}"}, "kind"), ()),
-    "occurred": (("concerns", {"id": "{0}"}, "occurred"), _TIME),
-    "concerns-home": (("concerns", {"id": "{0}"}, "household"), _ID),
-    "household": (("records", {"id": "{0}"}, "household"), _ID),
-    "exists": (("records", {"id": "{0}"}, "exists"), ()),
-    "recorded-as": (("records", {"id": "{1}"}, "people", "{0}"), ()),
-    "moved": ((*_MOVE, "at"), _TIME),
-    "by": ((*_MOVE, "by", "role"), ()),
-    "person": ((*_MOVE, "by", "person"), _ID),
-    "decided": (("decisions", {"question": "{0}", "about": ("{1}",)}, "at"), _TIME),
+_TYPED: Final[Mapping[str, tuple[str, ...]]] = {
+    "born": (*_DAY, "an age, as 12 or about 12", "adult"),
+    **dict.fromkeys(("age", "died", "from", "until", "ended"), _DAY),
+    **dict.fromkeys(("received", "occurred", "moved", "decided"), _TIME),
+    **dict.fromkeys(("mother", "place", "concerns-home", "household", "person"), _ID),
+    **dict.fromkeys(("family", "area"), _WORDS),
+    "home": ("none", "elsewhere"),
 }
-"""By the first word of a fact's address: the steps to its value, and what may be typed beside the answers listed."""
+"""What may be typed beside the answers that are listed, by the first word of a fact's address."""
 _BESIDE: Final = {"by": "person", "person": "role"}
 """What a move's `by` says where it is one word: whoever is asked for the other keeps it."""
 _SINGLE: Final = (bool, int, str, enum.Enum, dt.date, Moment)
@@ -58,8 +33,7 @@ _SINGLE: Final = (bool, int, str, enum.Enum, dt.date, Moment)
 
 def typed_for(address: str) -> tuple[str, ...]:
     """Return what can be typed as the answer to an open fact, each in words; none where its answers are all listed."""
-    _, typed = _PLACES.get(address.partition("@")[0], ((), ()))
-    return typed
+    return _TYPED.get(address.partition("@")[0], ())
 
 
 def fact_put(address: str, value: Any) -> tuple[Put, ...]:
@@ -70,17 +44,17 @@ def fact_put(address: str, value: Any) -> tuple[Put, ...]:
         value: Its value, as it is tried, or as a document has it.
     """
     name, _, about = address.partition("@")
-    parts = about.replace("->", "@").split("@")
+    parts = about.split("@")
     if name == "homes":
         return tuple(_home_put(parts[0], value))
     if name == "parents":
         return tuple(_parent_put(parts[0], value))
+    path = place_of(address)
     plain = None if isinstance(value, StayOutcome) and name != "stay" else _plain(name, value)
-    if plain is None or name not in ("state", *_PLACES):
-        return ()
-    if name == "state":
+    if plain is not None and name == "state":
         return tuple(Put((section, {"id": parts[0]}, "state"), plain) for section in ("households", "places"))
-    path = tuple(_filled(step, parts) for step in _PLACES[name][0])
+    if plain is None or not path:
+        return ()
     places = (path, *_in_the_short_form(path), *_a_move_of_its_own(path))
     return tuple(_put(place, plain, _BESIDE.get(name, "")) for place in places)
 
@@ -114,7 +88,7 @@ def question_put(name: str, about: str, value: Any, decided_by: str, at: str = "
 def _home_put(person: str, value: Any) -> Iterator[Put]:
     """Yield the stay of an answer about homes, or the word that somebody has none or lives elsewhere."""
     if isinstance(value, str):
-        yield Put((*(_filled(step, [person]) for step in _PERSON), "home"), value)
+        yield Put(place_of(f"home@{person}"), value)
     elif len(value) == 1:
         ((household, kind),) = value
         yield Put(("residences", ADD), {"person": person, "household": household, "kind": to_plain(kind)})
@@ -136,15 +110,6 @@ def _plain(name: str, value: Any) -> Any:
     if name == "home" and isinstance(value, bool):
         return "elsewhere" if value else None
     return to_plain(value) if isinstance(value, _SINGLE) and value != "" else None
-
-
-def _filled(step: Step, parts: list[str]) -> Step:
-    if isinstance(step, str):
-        return step.format(*parts, "", "")
-    return {
-        key: (said[0].format(*parts, "", ""),) if isinstance(said, tuple) else said.format(*parts, "", "")
-        for key, said in step.items()
-    }
 
 
 def _in_the_short_form(path: tuple[Step, ...]) -> Iterator[tuple[Step, ...]]:

@@ -6,50 +6,30 @@ from collections.abc import Mapping
 from typing import Final
 
 from cimscore.assessment.decision.undecided import OpenPoint
+from cimscore.assessment.questions.places_of_facts import in_words, place_of
 
-_WHERE: Final[Mapping[str, str]] = {
-    "received": "dates: {{received: ...}}",
-    "born": "people, entry {0}: born (a day, a month or a year), or age, or adult",
-    "age": "people, entry {0}: born",
-    "died": "people, entry {0}: died",
-    "family": "people, entry {0}: family",
+_OR_ELSE: Final[Mapping[str, str]] = {
+    "born": " (a day, a month or a year), or age, or adult",
+    "exists": "; where it has no entry, on_file",
+}
+"""What can be written instead, beside the place of a fact."""
+OF_SEVERAL_ENTRIES: Final[Mapping[str, str]] = {
     "homes": "residences: an entry with person {0} for each home",
     "parents": (
         "relationships: an entry {{from: ..., to: {0}, kind: parent}} for each parent, "
         "and one of kind no-relation for who is none"
     ),
-    "relationship": "relationships, the entry {0}: kind",
-    "ended": "relationships, the entry {0}: ended",
     "donor": "relationships: an entry for {0} with kind parent beside that with kind donor, or take that one out",
     "same": "one entry for both, or take out what says that {0} and {1} may be the same",
-    "mother": "people, entry {0}: unborn: mother",
-    "confirmed": "people, entry {0}: unborn: confirmed",
     "unborn": "people, entry {0}: unborn",
-    "stay": "residences, the entry with person {0} and household {1}: kind",
-    "from": "residences, the entry with person {0} and household {1}: from",
-    "until": "residences, the entry with person {0} and household {1}: until",
     "lived-then": "concerns, entry {0}: occurred",
     "lives-when-decided": "decisions, one about {0}: at",
-    "area": "households, entry {0}: area",
     "state": "households or places, entry {0}: state",
-    "place-kind": "places, entry {0}: kind",
-    "home": "people, entry {0}: home",
     "about": "concerns, entry {0}: about",
     "present": "concerns, entry {0}: present",
     "responsible": "concerns, entry {0}: responsible",
-    "place": "concerns, entry {0}: place",
-    "kind": "concerns, entry {0}: kind",
-    "occurred": "concerns, entry {0}: occurred",
-    "household": "records, entry {0}: household",
-    "exists": "records, entry {0}: exists; where it has no entry, on_file",
-    "concerns-home": "concerns, entry {0}: household",
-    "recorded-as": "records, entry {1}: people: {{{0}: ...}}",
-    "moved": "records, entry {0}: moves, the move {1}: at",
-    "decided": "decisions, the entry with question {0} about {1}: at",
-    "by": "records, entry {0}: moves, the move {1}: by: {{role: ...}}",
-    "person": "records, entry {0}: moves, the move {1}: by: {{person: ...}}",
 }
-"""Where in a document a fact belongs, by the first word of its address; the places are the rest of the address."""
+"""Where to write what is no single value of the document, by the first word of a fact's address."""
 
 
 def what_to_write(point: OpenPoint) -> tuple[str, ...]:
@@ -61,7 +41,7 @@ def what_to_write(point: OpenPoint) -> tuple[str, ...]:
     name, _, about = point.address.partition("@")
     program, slash, question = name.partition("/")
     if not slash:
-        return _entry(name, about)
+        return _entry(point.address)
     if point.decided_by:
         answer = f"question: {name}, about: {_quoted(about)}, answer: ..., by: {point.decided_by}, at: ..."
         return "To answer, under decisions:", f"  - {{{answer}}}"
@@ -69,11 +49,12 @@ def what_to_write(point: OpenPoint) -> tuple[str, ...]:
     return "To answer, under facts:", f"  {program}: {{{question}: {answer}}}"
 
 
-def _entry(name: str, about: str) -> tuple[str, ...]:
-    if name not in _WHERE:
-        return ()
-    parts = about.split("@")
-    return (f"To answer, write {_WHERE[name].format(*parts, '...', '...')}.",)
+def _entry(address: str) -> tuple[str, ...]:
+    name, _, about = address.partition("@")
+    if name in OF_SEVERAL_ENTRIES:
+        return (f"To answer, write {OF_SEVERAL_ENTRIES[name].format(*about.split('@'), '...')}.",)
+    place = place_of(address)
+    return (f"To answer, write {in_words(place)}{_OR_ELSE.get(name, '')}.",) if place else ()
 
 
 def _quoted(address: str) -> str:
