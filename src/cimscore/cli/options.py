@@ -6,13 +6,10 @@ import argparse
 import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
 
 from cimscore.case import Moment
-from cimscore.case.moments import refuse_far_moment
+from cimscore.case.moments import typed_moment
 from cimscore.errors import CimsError
-
-NOW: Final = "now"
 
 
 def add_case(parser: argparse.ArgumentParser, *, several: bool = False) -> None:
@@ -132,19 +129,10 @@ def _reading(text: str) -> tuple[str, str]:
 
 def moment(text: str) -> Moment:
     """Return a day, a time or now, as it is typed."""
-    if text == NOW:
-        return Moment(dt.datetime.now().astimezone().replace(microsecond=0))
-    for read in _WAYS:
-        try:
-            found = Moment(read(text))
-            refuse_far_moment(found)
-        except CimsError as error:
-            raise argparse.ArgumentTypeError(str(error)) from None
-        except ValueError:
-            continue
-        else:
-            return found
-    raise argparse.ArgumentTypeError(f"{text!r} is not now, a day (2025-03-03) or a time (2025-03-03T10:15+10:00)")
+    try:
+        return typed_moment(text)
+    except CimsError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
 
 
 def _day(text: str) -> dt.date:
@@ -152,9 +140,6 @@ def _day(text: str) -> dt.date:
         return dt.date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r} is not a day, such as 2025-03-03") from None
-
-
-_WAYS: Final[tuple[Callable[[str], dt.date], ...]] = (dt.date.fromisoformat, dt.datetime.fromisoformat)
 
 
 def pair_of(shape: str) -> Callable[[str], tuple[str, str]]:

@@ -11,7 +11,8 @@ from contextvars import ContextVar
 from pathlib import Path
 from typing import Any, Final
 
-from cimscore.case import SOMETHING_KEPT, Kept
+from cimscore.case import Kept
+from cimscore.case.kept import HOW_TO_SHOW
 from cimscore.cli.colour import coloured, wants_colour
 from cimscore.errors import CimsError
 
@@ -54,12 +55,9 @@ def keep_back(kept: Kept) -> None:
 
 def show(text: object) -> None:
     """Write text for people to standard output, and whether something is kept back of it."""
-    kept = _KEPT.get()
     # Hidden in the finished text: nothing that a page is made of can slip past.
-    hidden = kept.hide(str(text))
-    sys.stdout.write(coloured(hidden) if wants_colour(sys.stdout) else hidden)
-    if kept:
-        sys.stdout.write(f"\n{SOMETHING_KEPT} Give --show-kept to show it.\n")
+    told = _KEPT.get().told(str(text))
+    sys.stdout.write(coloured(told) if wants_colour(sys.stdout) else told)
 
 
 def show_json(value: object, *, by_line: bool = False) -> None:
@@ -102,7 +100,7 @@ def _block(ends: str, inside: list[str], depth: int) -> str:
 def tell_of_kept() -> None:
     """Say on standard error that something is kept back, where the output itself has no room for a sentence."""
     if _KEPT.get():
-        sys.stderr.write(f"cimscore: {SOMETHING_KEPT} Give --show-kept to show it.\n")
+        sys.stderr.write(f"cimscore: {HOW_TO_SHOW}\n")
 
 
 def keep_inputs(arguments: argparse.Namespace) -> None:

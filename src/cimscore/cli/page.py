@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import shutil
 import textwrap
-import unicodedata
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
+
+from cimscore.case.texts import visible
 
 if TYPE_CHECKING:
     from cimscore.rules.english import Line
@@ -15,7 +16,6 @@ STEP: Final = 2
 _WIDTH_WITHOUT_TERMINAL: Final = 100
 _NARROWEST: Final = 40
 _WIDEST: Final = 200
-_UNSEEN: Final = ("Cc", "Cf", "Cs", "Zl", "Zp")
 
 
 def page_width() -> int:
@@ -93,11 +93,3 @@ def _write_items(page: TextPage, lines: Iterable[Line], indent: int) -> None:
     for line in lines:
         page.line(line.text, indent, mark="-")
         _write_items(page, line.below, indent + 1)
-
-
-def visible(text: str) -> str:
-    """Return the text with control characters written out, so that a terminal shows them and obeys none."""
-    return "".join(
-        sign if unicodedata.category(sign) not in _UNSEEN else f"\\u{{{ord(sign):x}}}"
-        for sign in text.replace("\n", " ")
-    )

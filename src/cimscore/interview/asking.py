@@ -197,3 +197,27 @@ def _clauses(decision: Decision, decided: Decided, point: OpenPoint) -> tuple[st
         for clause in line.clauses
     )
     return tuple(dict.fromkeys(map(str, cited or hanging)))[:_SHOWN_CLAUSES]
+
+
+def plain_question(asked: OpenQuestion) -> dict[str, Any]:
+    """Return a question as plain values.
+
+    Args:
+        asked: The question.
+    """
+    return {
+        "address": asked.address,
+        "programs": list(asked.programs),
+        "asks": asked.asks,
+        "decided_by": asked.decided_by,
+        "ask": asked.ask,
+        "working": asked.working,
+        "why": asked.why,
+        "clauses": list(asked.clauses),
+        "choices": [
+            {"answer": choice.words, "adds": list(choice.adds), "takes": list(choice.takes)}
+            for choice in (*asked.choices, *asked.classes)
+        ],
+        "typed": list(asked.typed),
+        "write": list(asked.by_hand),
+    }

@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-import contextlib
 import importlib
-import io
 import json
 import pickle
-from argparse import Namespace
-from collections.abc import Callable, Mapping
-from contextvars import copy_context
+from collections.abc import Callable, Iterable, Mapping
 from importlib.resources import files
 from typing import Any, Final
 
 import attrs
 import yaml
 
-from cimscore.assessment import Decision, Words
-from cimscore.case import discreet, kept_in
-from cimscore.cli.commands.assess import assessed_pages
-from cimscore.cli.inputs import Assessed, Opened, assess_opened
-from cimscore.cli.output import json_by_line, keep_back, show
-from cimscore.cli.running import parser
+from cimscore.assessment import Assessment, Decision, Words, decided_by_each, words_for
+from cimscore.assessment.page.together import pages_of_case
+from cimscore.case import SOMETHING_KEPT, Case, Moment, discreet, kept_in
+from cimscore.case.moments import typed_moment
 from cimscore.composition import load_rulebook, refusing_left_out, vocabulary_of
 from cimscore.errors import CimsError, SeveralProblems
 from cimscore.interview import Sitting, next_questions
@@ -40,6 +34,8 @@ FILE: Final = "case.yaml"
 NOTIFIER: Final = "notifier"
 
 Plain = dict[str, Any]
+Behind = tuple[Decision, Decided, Words]
+"""A decision with the run behind it and the words of its program."""
 
 
 @attrs.frozen(kw_only=True)
@@ -64,33 +60,34 @@ class Trying:
             return {"problems": to_plain(document.problems)}
         return {"document": dict(document.sections), NOTIFIER: document.notifier.reveal()}
 
-    def decided(self, document: Mapping[str, Any]) -> Plain:
+    def decided(self, document: Mapping[str, Any], at: str = "") -> Plain:
         """Return what follows from a case, or what is wrong with its document.
 
         Args:
             document: What the form holds.
+            at: The moment to look from: a day, a time with its offset, or now; empty to compare with none.
         """
         told = {"yaml": as_yaml(document), "json": as_json(document)}
         try:
-            return {**told, **copy_context().run(self._decided, document)}
+            return {**told, **self._decided(document, typed_moment(at) if at else None)}
         except SeveralProblems as error:
             return {**told, "problems": to_plain(error.problems)}
         except CimsError as error:
             return {**told, "problems": [{"where": "", "found": "", "expected": "", "hint": str(error)}]}
 
-    def _decided(self, document: Mapping[str, Any]) -> Plain:
+    def _decided(self, document: Mapping[str, Any], at: Moment | None) -> Plain:
         with refusing_left_out(self.rulebook):
             case = self.rulebook.read_case(document)
-        keep_back(kept_in(case))
-        assessed = assess_opened(Opened(rulebook=self.rulebook, case=case, shown=discreet(case)), _ARGUMENTS)
-        told = [told_of(decision, assessed.words(decided)) for decision, decided in assessed.decided]
-        asks = [asked_next(asked) for asked in next_questions(_behind(assessed))]
-        kept = kept_in(case)
+        decided, failures = decided_by_each(case, self.rulebook, at=at)
+        kept, behind = kept_in(case), _behind(case, decided)
+        decisions = kept.hide_in(tuple(decision for decision, _ in decided))
+        assessment = Assessment(case=case.id, decisions=decisions, failures=failures)
         return {
-            "page": _page(assessed),
-            "decisions": kept.hide_in(told),
-            "asks": kept.hide_in(asks),
-            **_drawn(assessed),
+            "page": kept.told(pages_of_case(assessment, self.rulebook, file=FILE)),
+            "at": str(at or ""),
+            "decisions": kept.hide_in([told_of(decision, words) for decision, _, words in behind]),
+            "asks": kept.hide_in([asked_next(asked) for asked in next_questions(behind)]),
+            **_drawn(case, decisions),
         }
 
     def answered(self, document: Mapping[str, Any], address: str, said: str, at: str = "") -> Plain:
@@ -109,25 +106,19 @@ class Trying:
             return {"refused": str(error)}
         return self.opened(sitting.text, FILE)
 
-    def _behind(self, text: str) -> list[tuple[Decision, Decided, Words]]:
+    def _behind(self, text: str) -> list[Behind]:
         case = read_case_text(text, vocabulary_of(self.rulebook), name=FILE)
-        return _behind(assess_opened(Opened(rulebook=self.rulebook, case=case, shown=case), _ARGUMENTS))
+        return _behind(case, decided_by_each(case, self.rulebook)[0])
 
 
-def _behind(assessed: Assessed) -> list[tuple[Decision, Decided, Words]]:
+def _behind(case: Case, decided: Iterable[tuple[Decision, Decided]]) -> list[Behind]:
     """Return each decision with the run behind it and its words."""
-    return [(decision, decided, assessed.words(decided)) for decision, decided in assessed.decided]
+    return [(decision, run, words_for(case, run.run.compiled.program)) for decision, run in decided]
 
 
-def _page(assessed: Assessed) -> str:
-    """Return what `cimscore assess` prints of the case."""
-    with contextlib.redirect_stdout(io.StringIO()) as printed:
-        show("\n".join(assessed_pages(assessed, _ARGUMENTS)))
-    return printed.getvalue()
-
-
-def _drawn(assessed: Assessed) -> Plain:
-    picture = draw(assessed.shown, marks_of(assessed.shown, assessed.assessment.decisions), note=assessed.note)
+def _drawn(case: Case, decisions: tuple[Decision, ...]) -> Plain:
+    shown = discreet(case)
+    picture = draw(shown, marks_of(shown, decisions), note="" if shown is case else SOMETHING_KEPT)
     return {"picture": picture.svg, "table": picture_table_markdown(picture.table)}
 
 
@@ -138,20 +129,12 @@ def as_yaml(document: Mapping[str, Any]) -> str:
 
 def as_json(document: Mapping[str, Any]) -> str:
     """Return a document as JSON, without the notifier."""
-    return json_by_line(without_notifier(document))
+    return json.dumps(without_notifier(document), indent=2) + "\n"
 
 
 def without_notifier(document: Mapping[str, Any]) -> Plain:
     """Return a document without the notifier."""
     return {key: section for key, section in document.items() if key != NOTIFIER}
-
-
-def _arguments() -> Namespace:
-    typed = ["assess", FILE]
-    return parser(typed).parse_args(typed)
-
-
-_ARGUMENTS: Final = _arguments()
 
 
 def begin() -> Trying:

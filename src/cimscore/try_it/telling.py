@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from cimscore.assessment import DecidedClock, DecidedConclusion, Decision, Words
-from cimscore.cli.commands.interview import plain_question
-from cimscore.interview import OpenQuestion
+from cimscore.interview import OpenQuestion, plain_question
 from cimscore.publishing.pages.book.changed import change_in_words
 from cimscore.publishing.pages.cases.verdict import day_of
 

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
 from typing import Any
 
 import attrs
 
-from cimscore.assessment import Decision, assessment_document, first_page, only_record, soonest_first, trace_of
+from cimscore.assessment import Decision, assessment_document, only_record, trace_of
+from cimscore.assessment.page.together import pages_of_case
 from cimscore.cli.command import Command
 from cimscore.cli.exits import Exit
 from cimscore.cli.inputs import Assessed, assess_case
 from cimscore.cli.loading import case_as_typed
 from cimscore.cli.options import add_assessing
 from cimscore.cli.output import show, show_json
-from cimscore.cli.page import TextPage, page_width, visible
+from cimscore.cli.page import page_width
 from cimscore.errors import UnknownNameError
 from cimscore.reasoning.claims.told import Decided
 
@@ -53,7 +53,7 @@ def _run(arguments: argparse.Namespace) -> Exit:
     if arguments.json:
         show_json(_document(assessed, trace=arguments.trace), by_line=True)
     else:
-        show("\n".join(assessed_pages(assessed, arguments)))
+        show(_pages(assessed, arguments))
     undecided = arguments.require_decided and not assessment.final
     return Exit.UNDECIDED if undecided and assessed.exit is Exit.DONE else assessed.exit
 
@@ -85,42 +85,16 @@ def _document(assessed: Assessed, *, trace: bool) -> dict[str, Any]:
     return document
 
 
-def assessed_pages(assessed: Assessed, arguments: argparse.Namespace) -> Iterator[str]:
-    """Yield the page of each program, and what else is told of the case.
-
-    Args:
-        assessed: The case, decided.
-        arguments: What was typed.
-    """
-    beside, file = assessed.assessment.decisions, case_as_typed(arguments)
-    told = {"every": arguments.all, "ids": arguments.ids, "bounded": not arguments.record}
-    for decision in soonest_first(beside):
-        lines = first_page(decision, **told, beside=beside, file=file, width=page_width()).splitlines()
-        yield "\n".join(map(visible, lines)) + "\n"
-    yield from filter(str.strip, (str(_relations(assessed)), str(_failures(assessed))))
-
-
-def _relations(assessed: Assessed) -> TextPage:
-    """Write why several of these programs ask for something of the same case."""
-    page = TextPage()
-    decided = {decision.program for decision in assessed.assessment.decisions}
-    declared = (relation for program in assessed.rulebook.programs.values() for relation in program.declared.relations)
-    told = [relation for relation in declared if decided.issuperset(relation.programs)]
-    if told:
-        page.heading("How these programs stand to each other")
-    for relation in told:
-        clauses = "; ".join(relation.cites)
-        page.line(f"{' and '.join(relation.programs)}: {relation.text} [{clauses}]", mark="-")
-    return page
-
-
-def _failures(assessed: Assessed) -> TextPage:
-    page = TextPage()
-    if assessed.assessment.failures:
-        page.heading("Failures: the program of each has decided nothing")
-    for failure in assessed.assessment.failures:
-        page.line(str(failure), mark="-")
-    return page
+def _pages(assessed: Assessed, arguments: argparse.Namespace) -> str:
+    return pages_of_case(
+        assessed.assessment,
+        assessed.rulebook,
+        every=arguments.all,
+        ids=arguments.ids,
+        bounded=not arguments.record,
+        file=case_as_typed(arguments),
+        width=page_width(),
+    )
 
 
 COMMAND = Command(

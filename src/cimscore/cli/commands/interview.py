@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterable, Sequence
-from typing import Any, Final
+from typing import Final
 
 from cimscore.assessment import Decision, Words
 from cimscore.cli.command import Command
@@ -16,7 +16,7 @@ from cimscore.cli.options import add_assessing
 from cimscore.cli.output import replace, show, show_json
 from cimscore.cli.page import TextPage
 from cimscore.errors import CimsError
-from cimscore.interview import OpenQuestion, PossibleAnswer, Sitting
+from cimscore.interview import OpenQuestion, PossibleAnswer, Sitting, plain_question
 from cimscore.reasoning.claims.told import Decided
 from cimscore.rules.english.nouns import listed_words
 
@@ -175,30 +175,6 @@ def _end(sitting: Sitting, arguments: argparse.Namespace) -> TextPage:
 def _in_words(asked: OpenQuestion, said: str) -> str:
     number = int(said) if said.isdecimal() and len(said) < 4 else 0
     return asked.choices[number - 1].words if 0 < number <= len(asked.choices) else said
-
-
-def plain_question(asked: OpenQuestion) -> dict[str, Any]:
-    """Return a question as plain values.
-
-    Args:
-        asked: The question.
-    """
-    return {
-        "address": asked.address,
-        "programs": list(asked.programs),
-        "asks": asked.asks,
-        "decided_by": asked.decided_by,
-        "ask": asked.ask,
-        "working": asked.working,
-        "why": asked.why,
-        "clauses": list(asked.clauses),
-        "choices": [
-            {"answer": choice.words, "adds": list(choice.adds), "takes": list(choice.takes)}
-            for choice in (*asked.choices, *asked.classes)
-        ],
-        "typed": list(asked.typed),
-        "write": list(asked.by_hand),
-    }
 
 
 COMMAND = Command(

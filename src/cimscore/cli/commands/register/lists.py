@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
 from cimscore.assessment.decision.words import begun
-from cimscore.case import SOMETHING_KEPT
+from cimscore.case.kept import HOW_TO_SHOW
 from cimscore.cli.options import moment
 from cimscore.cli.page import TextPage
 from cimscore.cli.streams import tell
@@ -46,13 +46,13 @@ def write_parts(page: TextPage, parts: Iterable[ListPart]) -> None:
             page.line(f"and {part.count - len(part.items)} more: --first {part.count}", mark="-")
     if any(item.hides for part in every for item in part.items):
         page.blank()
-        page.line(f"{SOMETHING_KEPT} Give --show-kept to show it.")
+        page.line(HOW_TO_SHOW)
 
 
 def tell_parts_kept(parts: Iterable[ListPart]) -> None:
     """Say on standard error that something is kept back, where the output itself has no room for a sentence."""
     if any(item.hides for part in parts for item in part.items):
-        tell(f"cimscore: {SOMETHING_KEPT} Give --show-kept to show it.\n")
+        tell(f"cimscore: {HOW_TO_SHOW}\n")
 
 
 def _instant(text: str) -> dt.datetime:
