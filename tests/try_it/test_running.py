@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import pickle
 from pathlib import Path
@@ -49,6 +50,37 @@ def test_a_page_says_the_same_bytes_as_the_command_line_of_the_saved_case(
 
     assert printed == told["page"]
     assert capsys.readouterr().out.replace("case.json", "case.yaml") == told["page"]
+
+
+@pytest.mark.parametrize("at", ["2025-03-10", "2025-03-06T14:00+10:00"])
+def test_a_case_is_looked_at_from_a_moment_as_on_the_command_line(
+    running: Trying, case: dict[str, Any], at: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = running.decided(case, at)
+    monkeypatch.chdir(ROOT / "examples")
+
+    main(["assess", "two-homes.yaml", "--at", at])
+
+    assert told["at"] == at
+    assert capsys.readouterr().out == told["page"].replace("case.yaml", "two-homes.yaml")
+
+
+def test_now_is_the_moment_of_looking_and_is_told(running: Trying, case: dict[str, Any]) -> None:
+    before = dt.datetime.now().astimezone().replace(microsecond=0)
+
+    told = running.decided(case, "now")
+
+    assert before <= dt.datetime.fromisoformat(told["at"]) <= dt.datetime.now().astimezone()
+    assert "overdue by" in told["page"]
+    assert running.decided(case, told["at"])["page"] == told["page"]
+
+
+@pytest.mark.parametrize("at", ["soon", "2025-03-06T14:00", "0001-01-01"])
+def test_what_is_no_moment_is_told_at_its_own_field(running: Trying, case: dict[str, Any], at: str) -> None:
+    (problem,) = running.decided(case, at)["problems"]
+
+    assert problem["where"] == "looked_at"
+    assert at in problem["hint"]
 
 
 def test_a_decision_is_told_with_its_clocks_questions_and_clauses(running: Trying, case: dict[str, Any]) -> None:

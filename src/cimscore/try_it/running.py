@@ -17,7 +17,7 @@ from cimscore.assessment.page.together import pages_of_case
 from cimscore.case import SOMETHING_KEPT, Case, Moment, discreet, kept_in
 from cimscore.case.moments import typed_moment
 from cimscore.composition import load_rulebook, refusing_left_out, vocabulary_of
-from cimscore.errors import CimsError, SeveralProblems
+from cimscore.errors import CimsError, DocumentError, Problem, SeveralProblems
 from cimscore.interview import Sitting, next_questions
 from cimscore.plugins import hookimpl
 from cimscore.publishing.pictures import draw, marks_of, picture_table_markdown
@@ -69,7 +69,7 @@ class Trying:
         """
         told = {"yaml": as_yaml(document), "json": as_json(document)}
         try:
-            return {**told, **self._decided(document, typed_moment(at) if at else None)}
+            return {**told, **self._decided(document, _moment(at))}
         except SeveralProblems as error:
             return {**told, "problems": to_plain(error.problems)}
         except CimsError as error:
@@ -109,6 +109,14 @@ class Trying:
     def _behind(self, text: str) -> list[Behind]:
         case = read_case_text(text, vocabulary_of(self.rulebook), name=FILE)
         return _behind(case, decided_by_each(case, self.rulebook)[0])
+
+
+def _moment(typed: str) -> Moment | None:
+    """Return the moment to look from; a problem of it stands at its own field of the page."""
+    try:
+        return typed_moment(typed) if typed else None
+    except CimsError as error:
+        raise DocumentError([Problem(where="looked_at", found="", expected="", hint=str(error))]) from None
 
 
 def _behind(case: Case, decided: Iterable[tuple[Decision, Decided]]) -> list[Behind]:

@@ -15,9 +15,17 @@
 
     say(words) { this.state.textContent = words; }
 
+    // The rules have stopped: what was decided before is not shown as if it were of this case.
+    stopped(words, again) {
+      this.say(words);
+      const retry = () => { this.body.replaceChildren(); this.state.focus(); again(); };
+      this.body.replaceChildren(made("p", {}, made("button", { type: "button", class: "md-button", onclick: retry }, "Try again")));
+    }
+
     show(told, fields) {
       if (told.problems) return this.#problems(told.problems, fields);
-      this.say(told.decisions.map(({ title, state }) => `${title}: ${state}.`).join(" "));
+      const from = told.at ? ` Looked at from ${told.at}.` : "";
+      this.say(told.decisions.map(({ title, state }) => `${title}: ${state}.`).join(" ") + from);
       this.body.replaceChildren(
         made("h2", {}, "The decision"),
         made("pre", { class: "try-it-page", tabindex: "0", role: "group", "aria-label": "The first page of the decision" }, told.page),

@@ -1,8 +1,13 @@
 // A case on this page: where it starts, what it says, and what follows, decided anew as it changes.
 // Nothing of it is sent, and nothing is stored. The notifier is in its own field, and goes nowhere from there.
 (() => {
-  const { made, saved, Answer, Form } = globalThis.cimscoreMade;
+  const { made, saved, Answer, Form, TextField } = globalThis.cimscoreMade;
+  const AT = {
+    type: "string", title: "Looked at from",
+    description: "Says which clocks are running or overdue: now, a day (2025-03-03), or a time (2025-03-03T10:15+10:00). Empty compares with no day.",
+  };
   const PAUSE = 250; // milliseconds without a key before a case is decided
+  const NOT_HERE = "Try again, or decide the case elsewhere: cimscore assess takes the same document.";
 
   class CasePage {
     constructor(host) {
@@ -11,6 +16,8 @@
       this.given = globalThis.cimscoreForms[this.program];
       this.engine = new globalThis.CimscoreEngine();
       this.form = new Form(this.given.schema, () => this.changed());
+      this.at = new TextField("looked_at", AT, undefined, this);
+      this.at.control.setAttribute("list", "try-it-moments");
       this.answer = new Answer(host.dataset.site, field => this.form.show(field), (address, said) => this.reply(address, said));
       this.button = made("button", { type: "button", class: "md-button md-button--primary", onclick: () => this.begin() },
         `Load the rules (${host.dataset.size} MB, from where this page is)`);
@@ -22,11 +29,11 @@
       this.button.disabled = true;
       try {
         const began = performance.now();
-        await this.engine.begin(this.given.examples[0]?.document ?? this.empty, (read, whole) => this.answer.say(`Loading the rules: ${Math.round(100 * read / whole)} % read …`));
+        await this.engine.begin(this.given.examples[0]?.document ?? this.empty, words => this.answer.say(words));
         this.host.dataset.loaded = Math.round(performance.now() - began);
       } catch (error) {
-        this.button.disabled = false;
-        return this.answer.say(`The rules cannot be loaded: ${error.message}`);
+        Object.assign(this.button, { disabled: false, textContent: "Try again" }).focus();
+        return this.answer.say(`The rules cannot be loaded. ${error.message} ${NOT_HERE}`);
       }
       this.host.replaceChildren(made("div", { class: "try-it-beside" }, this.#input(), this.answer.element));
       this.start(location.hash.slice(1));
@@ -42,6 +49,7 @@
       return made("section", { class: "try-it-case", "aria-label": "The case" },
         made("div", { class: "try-it-field" }, made("label", { for: "try-it-from" }, "Start from"), this.from),
         made("div", { class: "try-it-field" }, made("label", { for: "try-it-file" }, "Or from a file of yours"), file),
+        this.at.element, made("datalist", { id: "try-it-moments" }, made("option", { value: "now" })),
         this.form.element,
         made("details", { class: "try-it-section" }, made("summary", {}, "Notifier"),
           made("div", { class: "try-it-field" }, made("label", { for: "try-it-notifier" }, "Notifier"), this.notifier,
@@ -76,19 +84,33 @@
       file.value = "";
     }
 
-    async take(text, name) {
-      const { problems, document, notifier } = await this.engine.call("opened", text, name);
-      if (problems) return this.answer.show({ problems }, []);
-      if (notifier) this.notifier.value = typeof notifier === "string" ? notifier : JSON.stringify(notifier);
-      this.fill(document);
+    take(text, name) {
+      return this.run(async () => {
+        const { problems, document, notifier } = await this.engine.call("opened", text, name);
+        if (problems) return this.answer.show({ problems }, []);
+        if (notifier) this.notifier.value = typeof notifier === "string" ? notifier : JSON.stringify(notifier);
+        this.fill(document);
+      });
     }
 
-    async reply(address, said) {
+    reply(address, said) {
+      return this.run(async () => {
+        const { refused, document } = await this.engine.call("answered", this.form.document, address, said);
+        if (refused) this.answer.say(refused); else this.fill(document);
+        this.answer.state.focus();
+      });
+    }
+
+    // Work that needs the rules. Where they stop, it can be done again: the form keeps what is written.
+    async run(work) {
       this.host.dataset.busy = "true";
-      const { refused, document } = await this.engine.call("answered", this.form.document, address, said);
-      delete this.host.dataset.busy;
-      if (refused) this.answer.say(refused); else this.fill(document);
-      this.answer.state.focus();
+      try {
+        await work();
+      } catch (error) {
+        this.answer.stopped(`The rules have stopped. ${error.message} What you have written is still here, and can be saved.`, () => this.run(work));
+        this.keep();
+      }
+      if (!this.deciding) delete this.host.dataset.busy;
     }
 
     async copy(kind) {
@@ -100,9 +122,23 @@
       this.answer.say(`Copied as ${kind.toUpperCase()}, without the notifier.`);
     }
 
+    // Without the rules, YAML is written as JSON, which is YAML too.
+    keep() {
+      const { notifier, ...document } = this.form.document, text = `${JSON.stringify(document, null, 2)}\n`;
+      this.told = { yaml: text, json: text };
+      this.text.value = text;
+    }
+
     fill(document) {
       this.form.fill(document);
       this.decide();
+    }
+
+    // Each problem at its field; and the fields.
+    tell(problems) {
+      const ofMoment = problems.filter(({ where }) => where === this.at.key);
+      this.at.tell(ofMoment.map(({ hint }) => hint).join(" "));
+      return this.form.tell(problems).map((field, number) => ofMoment.includes(problems[number]) ? this.at : field);
     }
 
     changed() {
@@ -115,22 +151,21 @@
     async decide() {
       if (this.deciding) { this.again = true; return; }
       this.deciding = true;
-      this.host.dataset.busy = "true";
       do {
         this.again = false;
-        const began = performance.now();
-        try {
-          this.told = await this.engine.call("decided", this.form.document);
-          this.host.dataset.took = Math.round(performance.now() - began);
-          this.text.value = this.told.yaml;
-          this.answer.show(this.told, this.form.tell(this.told.problems ?? []));
-        } catch (error) {
-          this.answer.say(`This cannot be decided: ${error.message}`);
-        }
+        await this.run(() => this.follow());
       } while (this.again);
       this.deciding = false;
       delete this.host.dataset.busy;
       this.host.dataset.decided = Number(this.host.dataset.decided ?? 0) + 1;
+    }
+
+    async follow() {
+      const began = performance.now();
+      this.told = await this.engine.call("decided", this.form.document, this.at.value() ?? "");
+      this.host.dataset.took = Math.round(performance.now() - began);
+      this.text.value = this.told.yaml;
+      this.answer.show(this.told, this.tell(this.told.problems ?? []));
     }
   }
 
