@@ -39,6 +39,15 @@ def site_browser(session: nox.Session) -> None:
     session.run("pytest", "tests/site", *session.posargs, env={"CIMSCORE_SITE": str(SITE)})
 
 
+@nox.session(name="try-it-times", default=False)
+def try_it_times(session: nox.Session) -> None:
+    """Measure the pages to try a case, part by part, and write the table of their guide; after `nox -s site`."""
+    install(session)
+    session.run("npm", "ci", external=True)
+    browser = {"CIMSCORE_CHROMIUM": os.environ.get("CIMSCORE_CHROMIUM") or _chromium(session)}
+    session.run("python", "benchmarks/try_it.py", str(SITE), env=browser)
+
+
 @nox.session(name="site-pictures", default=False)
 def site_pictures(session: nox.Session) -> None:
     """Take pictures of the built site for people to look at: nine kinds of page, light and dark, wide and narrow."""

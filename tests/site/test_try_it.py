@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import json
 import os
 import re
@@ -21,6 +22,7 @@ from cimscore.wire import load_examples
 from cimscore.wire.text import parse_text
 
 ROOT = Path(__file__).parents[2]
+TRY_IT = ROOT / "site/docs/guides/try-it.md"
 TWO_HOMES = ROOT / "examples/two-homes.yaml"
 NEAR_MISS = ROOT / "plugins/vic-cims/src/cimscore_vic_cims/examples/near-miss-of-may-2024.yaml"
 MOST_MEGABYTES = 15
@@ -197,7 +199,7 @@ def test_a_file_is_opened_copied_pasted_used_and_saved_by_keyboard(acting: Calla
 def test_an_answer_is_typed_beside_the_decision_by_keyboard(acting: Callable[..., Seen]) -> None:
     seen = acting("answer", program="ndis-incidents", example="in-another-state", answer="2025-03-10")
 
-    assert read(seen["yaml"])["facts"]["fifth-business-day"] == {"c1": "2025-03-10"}
+    assert read(seen["yaml"])["facts"]["ndis-incidents"]["fifth-business-day"] == {"c1": "2025-03-10"}
     assert seen["focus"].startswith("try-it-state"), "what follows is read out next"
 
 
@@ -267,3 +269,14 @@ def test_the_packed_rules_are_small_enough_for_a_share(packs: Path) -> None:
     print(f"{size:.1f} MB")
 
     assert size <= MOST_MEGABYTES
+
+
+def test_the_guide_tells_the_size_of_each_part_as_it_is(site: Path, packs: Path) -> None:
+    table = dict(re.findall(r"^\| ([^|]+) \| ([\d.]+) \|", TRY_IT.read_text(encoding="utf-8"), re.MULTILINE))
+    spec = importlib.util.spec_from_file_location("measured", ROOT / "benchmarks" / "try_it.py")
+    assert spec
+    assert spec.loader
+    measured = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(measured)
+
+    assert {part: float(size) for part, size in table.items()} == pytest.approx(measured.sizes(site), abs=0.1)

@@ -86,6 +86,7 @@ const seen = await trying(site, given, async (page, reader) => {
     links: [...document.querySelectorAll(".try-it-answer a")].map(a => a.getAttribute("href")),
     loaded: Number(document.querySelector(".try-it").dataset.loaded),
     took: Number(document.querySelector(".try-it").dataset.took),
+    steps: JSON.parse(document.querySelector(".try-it").dataset.steps),
   }));
   return { ...found, before, ...shown, examples };
 });

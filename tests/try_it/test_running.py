@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from cimscore.cli import main
-from cimscore.try_it import Trying, begin, call
+from cimscore.try_it import Trying, begin, call, supply_calendars
 from cimscore.try_it import running as module
 
 ROOT = Path(__file__).parents[2]
@@ -28,6 +28,12 @@ def running() -> Trying:
 def opened(running: Trying, file: Path) -> dict[str, Any]:
     """The document of a file as a form holds it."""
     return dict(running.opened(file.read_text(encoding="utf-8"), file.name)["document"])
+
+
+@pytest.fixture(autouse=True)
+def _wide(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A terminal as wide as a page."""
+    monkeypatch.setenv("COLUMNS", "100")
 
 
 @pytest.fixture
@@ -196,6 +202,7 @@ def test_a_packed_copy_takes_the_calendars_it_was_packed_with(tmp_path: Path, mo
     monkeypatch.setattr(cimscore_vic_cims, "cimscore_calendars", cimscore_vic_cims.cimscore_calendars)
     monkeypatch.setattr(module, "files", lambda *_: tmp_path)
 
+    supply_calendars()
     program = begin().rulebook.programs["vic-cims"]
 
     assert program.declared.calendars == (packed,)

@@ -21,8 +21,9 @@ console.time("run");
 const told = python.runPython(`
 import json, site, sys
 from pathlib import Path
-from cimscore.try_it import begin, call
+from cimscore.try_it import begin, supply_calendars
 
+supply_calendars()
 running, at = begin(), Path("/packing")
 left_out = {left.program: str(left.error) for left in running.rulebook.left_out}
 trials = json.loads((at / "trials.json").read_text())

@@ -145,12 +145,16 @@ def without_notifier(document: Mapping[str, Any]) -> Plain:
     return {key: section for key, section in document.items() if key != NOTIFIER}
 
 
-def begin() -> Trying:
-    """Load the installed programs. A packed copy has their calendars as they were when it was packed."""
+def supply_calendars() -> None:
+    """Give the programs of a packed copy their calendars, as they were when it was packed."""
     packed = files("cimscore.try_it") / CALENDARS
     if packed.is_file():
         for module, calendars in pickle.loads(packed.read_bytes()).items():  # noqa: S301 - a part of the same pack
             vars(importlib.import_module(module))["cimscore_calendars"] = hookimpl(_giving(calendars))
+
+
+def begin() -> Trying:
+    """Load the installed programs."""
     return Trying(rulebook=load_rulebook())
 
 

@@ -29,8 +29,9 @@
       this.button.disabled = true;
       try {
         const began = performance.now();
-        await this.engine.begin(this.given.examples[0]?.document ?? this.empty, words => this.answer.say(words));
+        const steps = await this.engine.begin(this.given.examples[0]?.document ?? this.empty, words => this.answer.say(words));
         this.host.dataset.loaded = Math.round(performance.now() - began);
+        this.host.dataset.steps = JSON.stringify(steps);
       } catch (error) {
         Object.assign(this.button, { disabled: false, textContent: "Try again" }).focus();
         return this.answer.say(`The rules cannot be loaded. ${error.message} ${NOT_HERE}`);
@@ -65,8 +66,7 @@
         made("p", { class: "try-it-buttons" },
           press("Use this text", () => this.take(this.text.value, "case.yaml")),
           press("Copy as YAML", () => this.copy("yaml")), press("Copy as JSON", () => this.copy("json")),
-          press("Save as YAML", () => saved(this.told.yaml, "case.yaml", "application/yaml")),
-          press("Save as JSON", () => saved(this.told.json, "case.json", "application/json"))));
+          press("Save as YAML", () => this.save("yaml")), press("Save as JSON", () => this.save("json"))));
     }
 
     get empty() { return { cimscore: 1, id: "a-case", programs: [this.program] }; }
@@ -113,8 +113,16 @@
       if (!this.deciding) delete this.host.dataset.busy;
     }
 
+    // What is copied or saved is what is written: a decision that is on its way is waited for.
+    async current(kind) {
+      while (this.host.dataset.busy) await new Promise(later => setTimeout(later, 50));
+      return this.told[kind];
+    }
+
+    async save(kind) { saved(await this.current(kind), `case.${kind}`, `application/${kind}`); }
+
     async copy(kind) {
-      const text = made("textarea", {}, this.told[kind]);
+      const text = made("textarea", {}, await this.current(kind));
       document.body.append(text);
       text.select();
       document.execCommand("copy"); // what newer ways ask for, a file share does not give

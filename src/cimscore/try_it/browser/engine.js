@@ -32,9 +32,10 @@
   });
 
   class Engine {
-    #worker; #first; #tell; #turn = Promise.resolve();
+    #worker; #first; #tell; #steps; #turn = Promise.resolve();
 
     // A case is decided before the rules are ready: the first takes longer, and nobody should wait for it while typing.
+    // It gives how many milliseconds each step took.
     begin(first, tell = () => {}) {
       this.#first = first;
       this.#tell = tell;
@@ -70,13 +71,27 @@
 
     // From a file share a browser starts no worker from a file, nor a module from a blob; from a data: URL it does.
     async #start(tried) {
-      await watched("Reading the rules", READING * tried, sign => this.#read(sign));
+      this.#steps = {};
+      await this.#step("Reading the rules", READING * tried, sign => this.#read(sign));
       const { info, worker } = globalThis.cimscoreManifest;
       this.#tell("Starting the rules …");
       this.#worker = new (workers())(`data:text/javascript,${encodeURIComponent(worker)}`, { type: "module" });
       await this.#ask("Starting a worker", STARTING * tried);
       await this.#ask("Starting Python", WORKING * tried, { packs: globalThis.cimscorePacks, info });
       await this.#ask("Deciding a first case", WORKING * tried, { name: "decided", given: [this.#first] });
+      return this.#steps;
+    }
+
+    // A step may become another one on its way, which is told by a sign.
+    async #step(step, seconds, work) {
+      let began = performance.now();
+      const end = () => { this.#steps[step] = Math.round(performance.now() - began); };
+      const found = await watched(step, seconds, sign => work(words => {
+        if (words) { end(); step = words; began = performance.now(); }
+        sign(words);
+      }));
+      end();
+      return found;
     }
 
     async #read(sign) {
@@ -94,7 +109,7 @@
     // The worker answers one message after the other, and tells by the way at which step it is.
     #ask(step, seconds, message) {
       const worker = this.#worker;
-      return watched(step, seconds, sign => new Promise((good, bad) => {
+      return this.#step(step, seconds, sign => new Promise((good, bad) => {
         worker.onmessage = ({ data: { step, answer, error } }) => {
           if (step) sign(step); else if (error === undefined) good(answer); else bad(new Error(error));
         };

@@ -31,8 +31,11 @@ async function begin(packs, info) {
   const extractDir = python.runPython("import site; site.getsitepackages()[0]");
   for (const name of ["packages.zip", "programs.zip"]) python.unpackArchive(files[name].buffer, "zip", { extractDir });
   globalThis.fetch = () => Promise.reject(new Error("nothing is fetched"));
+  begins("Loading the libraries");
+  const { begin, call: run, supply_calendars: supply } = python.pyimport("cimscore.try_it");
+  begins("Loading the calendars");
+  supply();
   begins("Loading the programs");
-  const { begin, call: run } = python.pyimport("cimscore.try_it");
   const running = begin();
   call = (name, given) => JSON.parse(run(running, name, JSON.stringify(given)));
 }
