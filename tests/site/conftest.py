@@ -37,22 +37,26 @@ def site() -> Path:
 
 
 @pytest.fixture(scope="session")
-def browser(site: Path) -> Callable[..., Any]:
-    """Runs one action of ``browser.mjs`` on the built site."""
-    node, script = shutil.which("node"), Path(__file__).with_name("browser.mjs")
-    names = ("chromium", "chromium-browser", "google-chrome")
+def script() -> Callable[..., Any]:
+    """Runs one of the scripts beside this file with a real browser, and gives what it saw."""
+    node, names = shutil.which("node"), ("chromium", "chromium-browser", "google-chrome")
     chromium = os.environ.get("CIMSCORE_CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
     if node is None or not (ROOT / "node_modules" / "playwright-core").is_dir():
         _missing(f"node or node_modules is missing: {HOW}")
     if chromium is None:
         _missing(f"no Chromium is found: {CHROMIUM}")
 
-    def act(action: str, **given: Any) -> Any:
-        command = [str(node), str(script), str(site), action, json.dumps(given)]
-        done = subprocess.run(
-            command, env={**os.environ, "CIMSCORE_CHROMIUM": str(chromium)}, capture_output=True, text=True, check=False
-        )
+    def runs(name: str, *given: str) -> Any:
+        command = [str(node), str(Path(__file__).with_name(name)), *given]
+        environment = {**os.environ, "CIMSCORE_CHROMIUM": str(chromium)}
+        done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stderr
         return json.loads(done.stdout)
 
-    return act
+    return runs
+
+
+@pytest.fixture(scope="session")
+def browser(site: Path, script: Callable[..., Any]) -> Callable[..., Any]:
+    """Runs one action of ``browser.mjs`` on the built site."""
+    return lambda action, **given: script("browser.mjs", str(site), action, json.dumps(given))

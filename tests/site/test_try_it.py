@@ -6,7 +6,6 @@ import importlib.util
 import json
 import os
 import re
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -40,39 +39,28 @@ def packs(site: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def script(site: Path, packs: Path, browser: Callable[..., Any]) -> Callable[..., Seen]:
-    """Runs a script on the built site, and gives what it saw. It needs what the other tests of the browser need."""
-    names = ("chromium", "chromium-browser", "google-chrome")
-    chromium = os.environ.get("CIMSCORE_CHROMIUM") or next(filter(None, map(shutil.which, names)))
-
-    def runs(name: str, *given: str) -> Seen:
-        command = ["node", str(Path(__file__).with_name(name)), str(site), *given]
-        environment = {**os.environ, "CIMSCORE_CHROMIUM": str(chromium)}
-        done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
-        assert done.returncode == 0, done.stderr
-        seen = dict(json.loads(done.stdout))
-        assert seen["strangers"] == []
-        return seen
-
-    return runs
-
-
-@pytest.fixture(scope="session")
-def trying(script: Callable[..., Seen]) -> Callable[..., Seen]:
+def trying(site: Path, packs: Path, script: Callable[..., Any]) -> Callable[..., Seen]:
     """Tries a case on a page: what is said there, and what follows."""
 
     def tries(**given: Any) -> Seen:
-        seen = script("try_it.mjs", json.dumps(given))
+        seen = dict(script("try_it.mjs", str(site), json.dumps(given)))
         print(f"loaded in {seen['loaded']} ms, answered in {seen['took']} ms")
+        assert seen["strangers"] == []
         return seen
 
     return tries
 
 
 @pytest.fixture(scope="session")
-def acting(script: Callable[..., Seen]) -> Callable[..., Seen]:
+def acting(site: Path, packs: Path, script: Callable[..., Any]) -> Callable[..., Seen]:
     """Does one of the actions of `try_it_acts.mjs` on the page of a program."""
-    return lambda action, **given: script("try_it_acts.mjs", action, json.dumps(given))
+
+    def acts(action: str, **given: Any) -> Seen:
+        seen = dict(script("try_it_acts.mjs", str(site), action, json.dumps(given)))
+        assert seen["strangers"] == []
+        return seen
+
+    return acts
 
 
 def assessed(text: str, folder: Path, *options: str) -> str:
