@@ -12,7 +12,7 @@ import pytest
 
 import cimscore
 from cimscore.cli import inputs, main
-from cimscore.cli.commands import coverage, schema
+from cimscore.cli.commands import coverage, form, schema
 
 sys.path.insert(0, str(Path(__file__).parent))
 
@@ -32,7 +32,7 @@ _LOADED = functools.cache(cimscore.load_rulebook)
 @pytest.fixture(autouse=True)
 def installed(monkeypatch: pytest.MonkeyPatch) -> None:
     """Build the rulebook of the installed plugins once for all tests: it never changes."""
-    for module in (inputs, coverage, schema):
+    for module in (inputs, coverage, form, schema):
         monkeypatch.setattr(module, "load_rulebook", _LOADED)
 
 

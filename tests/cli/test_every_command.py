@@ -20,7 +20,7 @@ ROOT = Path(__file__).parents[2]
 EXAMPLE = str(ROOT / "examples" / "two-homes.yaml")
 ON_A_CASE = ["assess", "explain", "possible", "sensitivity", "check"]
 LISTS = ["programs", "rules", "questions", "readings", "clauses", "timeline"]
-ON_THEIR_OWN = ["draw", "notifier", "schema", "coverage", "where"]
+ON_THEIR_OWN = ["draw", "form", "notifier", "schema", "coverage", "where"]
 TESTED_ELSEWHERE = {
     "assess-many", "check-plugin", "compare", "due", "from-fhir", "graph", "impact", "impact-many", "interview", "new",
     "register", "sign-off", "site", "sources", "trace", "workflow",

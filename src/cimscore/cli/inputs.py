@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 import attrs
 
 from cimscore.assessment import Assessment, Decision, Words, decided_by_each, words_for
-from cimscore.case import SOMETHING_KEPT, Case, discreet, kept_in
+from cimscore.case import SOMETHING_KEPT, UNKNOWN, Case, discreet, kept_in
 from cimscore.cli.exits import Exit
 from cimscore.cli.failures import tell_way_to
 from cimscore.cli.loading import load_rulebook
@@ -23,7 +23,8 @@ from cimscore.rulebook import InstalledProgram, Rulebook
 from cimscore.rules import Question, Reading
 from cimscore.rules.conditions.asked import Predicate
 from cimscore.wire import read_case_text
-from cimscore.wire.text import read_text, text_from
+from cimscore.wire.document import NOTIFIER
+from cimscore.wire.text import parse_text, read_text, text_from
 
 T = TypeVar("T")
 P = TypeVar("P", bound=Predicate)
@@ -97,6 +98,18 @@ def text_of(arguments: argparse.Namespace) -> str:
     if arguments.case == STANDARD_INPUT:
         return standard_input(_name_of(arguments))
     return read_text(Path(arguments.case))
+
+
+def document_of(text: str, arguments: argparse.Namespace) -> dict[str, Any]:
+    """Return the document in a text as it was written; of a notifier only that one is named, or is not known.
+
+    Raises:
+        DocumentError: Nothing of it can be read.
+    """
+    document = parse_text(text, _name_of(arguments))
+    notifier = document.notifier.reveal()
+    named = {} if notifier is None else {NOTIFIER: notifier if notifier == UNKNOWN.value else bool(notifier)}
+    return {**document.sections, **named}
 
 
 def open_text(text: str, arguments: argparse.Namespace, rulebook: Rulebook) -> Opened:

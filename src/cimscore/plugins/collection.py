@@ -15,7 +15,7 @@ from cimscore.plugins import hookspecs
 from cimscore.plugins.discovery import GROUP, Plugin
 from cimscore.plugins.noted import FAILURES, Noted
 from cimscore.policy import Policy
-from cimscore.rulebook import Declarations, Identity, ProgramRelation, Workflow
+from cimscore.rulebook import Declarations, Identity, ProgramRelation, ReportForm, Workflow
 from cimscore.rules import Clocks, Conclusion, Duties, Question, Reading, RoleTable, Table, Topic
 
 T = TypeVar("T")
@@ -98,6 +98,7 @@ def _of_plugin(manager: pluggy.PluginManager, plugin: Plugin, identity: Identity
         tables=tables,
         calendars=several("cimscore_calendars", (Calendar,)),
         workflows=several("cimscore_workflows", (Workflow,)),
+        forms=several("cimscore_forms", (ReportForm,)),
         relations=several("cimscore_relations", (ProgramRelation,)),
         examples=several("cimscore_worked_examples", (str,)),
     )

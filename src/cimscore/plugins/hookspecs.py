@@ -6,7 +6,7 @@ import pluggy
 
 from cimscore.calendars import Calendar
 from cimscore.policy import Policy
-from cimscore.rulebook import Asked, Identity, ProgramRelation, Workflow
+from cimscore.rulebook import Asked, Identity, ProgramRelation, ReportForm, Workflow
 from cimscore.rules import Rows
 
 hookspec = pluggy.HookspecMarker("cimscore")
@@ -204,6 +204,19 @@ def cimscore_workflows() -> tuple[Workflow, ...]:
         two moves of one name leave one state; what is refused, or reserved to some roles, has a clause.
     Example: ``return (workflows.INCIDENT_REPORT, workflows.INVESTIGATION)``.
     Added in 0.1.
+    """
+
+
+@hookspec
+def cimscore_forms() -> tuple[ReportForm, ...]:
+    """Give the forms that the sources name, by which reports are made: their fields, each with its clause.
+
+    Called: once.
+    Returns: forms; empty when the sources name none.
+    Checked when the rulebook is built: ids are new within the program; every clause, question, kind of record and
+        place in a document that a field names exists; what the step that hands it in needs is among its fields.
+    Example: ``return (forms.WEBFORM,)``.
+    Added in 0.2.
     """
 
 

@@ -2,7 +2,7 @@
 
 For a program
     `Identity` names it, `ProgramRelation` says how it stands to another. A `Workflow` has moves (`WorkflowMove`) from
-    `NOT_BEGUN` on, each with its `Effect`, and each `Refusal` of one.
+    `NOT_BEGUN` on, each with its `Effect`, and each `Refusal` of one. A `ReportForm` has each `FormField` of a report.
 What comes of it
     `build_rulebook` makes a `Rulebook` of `Declarations`. It has each `InstalledProgram`, each `Rule`, what is `Asked`,
     and what was `LeftOut` (`broken_among`, `base_left_out`). A `Document` is a case as it was written.
@@ -27,6 +27,7 @@ from cimscore.rulebook.workflows import (
     standing_in,
     state_of,
 )
+from cimscore.rules.rows.forms import FormField, ReportForm
 from cimscore.rules.rows.workflows import NOT_BEGUN, Effect, Refusal, Workflow, WorkflowMove
 
 __all__ = [
@@ -36,12 +37,14 @@ __all__ = [
     "Document",
     "Effect",
     "Expected",
+    "FormField",
     "Identity",
     "InstalledProgram",
     "LeftOut",
     "Legality",
     "ProgramRelation",
     "Refusal",
+    "ReportForm",
     "Rule",
     "Rulebook",
     "Ruling",

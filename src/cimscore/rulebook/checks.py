@@ -50,7 +50,7 @@ def problems_of_program(
         readings: The unclear points of its own.
     """
     id = declarations.identity.id
-    named: list[Any] = [*questions, *readings, *declarations.workflows]
+    named: list[Any] = [*questions, *readings, *declarations.workflows, *declarations.forms]
     for thing in named:
         if not is_kebab(thing.id):
             yield Problem(where=f"{id}/{thing.id}", found=repr(thing.id), expected="an id in kebab case")

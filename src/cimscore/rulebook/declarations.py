@@ -11,6 +11,7 @@ import attrs
 from cimscore.calendars import Calendar
 from cimscore.policy import Clause, Source
 from cimscore.rules import Question, Reading, Rows, Table, Topic
+from cimscore.rules.rows.forms import ReportForm
 from cimscore.rules.rows.workflows import Workflow
 
 Asked = Question[Any] | Reading[Any] | Table[Any, Any]
@@ -61,6 +62,7 @@ class Declarations:
         tables: Tables of rows, by the topic of their hook.
         calendars: Calendars of its clocks.
         workflows: Workflows of its records.
+        forms: Forms by which its reports are made.
         relations: Relations to other programs.
         examples: Importable names of the packages that hold its worked examples.
     """
@@ -75,5 +77,6 @@ class Declarations:
     tables: Mapping[Topic, tuple[Rows, ...]] = attrs.field(factory=dict)
     calendars: tuple[Calendar, ...] = ()
     workflows: tuple[Workflow, ...] = ()
+    forms: tuple[ReportForm, ...] = ()
     relations: tuple[ProgramRelation, ...] = ()
     examples: tuple[str, ...] = ()

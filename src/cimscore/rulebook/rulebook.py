@@ -18,6 +18,7 @@ from cimscore.reasoning.compiling.compiled import Compiled
 from cimscore.rulebook.calendar_checks import problems_of_calendars, warnings_of_zones
 from cimscore.rulebook.checks import problems_of, problems_of_program
 from cimscore.rulebook.declarations import Declarations
+from cimscore.rulebook.form_checks import problems_of_forms
 from cimscore.rulebook.handed_over import problems_of_handing_over
 from cimscore.rulebook.left_out import LeftOut
 from cimscore.rulebook.misdated import warnings_of_dates
@@ -32,6 +33,7 @@ from cimscore.rules.conditions.asked import Predicate
 from cimscore.rules.forms import acts_of, form_of
 from cimscore.rules.program import Program
 from cimscore.rules.refusals import SeveralRefusals
+from cimscore.rules.rows.forms import ReportForm
 from cimscore.rules.rows.workflows import Workflow
 
 Document = str | os.PathLike[str] | Mapping[str, object]
@@ -166,6 +168,11 @@ class Rulebook:
         return self._by_name(lambda program: program.declared.workflows)
 
     @cached_property
+    def report_forms(self) -> Mapping[str, ReportForm]:
+        """Return every form by which a report is made, by ``program/form``."""
+        return self._by_name(lambda program: program.declared.forms)
+
+    @cached_property
     def clauses(self) -> Mapping[str, Clause]:
         """Return every clause, by id."""
         return {clause.id: clause for installed in self.programs.values() for clause in installed.declared.clauses}
@@ -220,6 +227,7 @@ def _checked(
     problems += problems_of_calendars(built, plugin.calendars)
     problems += problems_of_program(plugin, installed.own(built.questions), installed.own(built.readings))
     problems += problems_of_acts(plugin, installed.compiled)
+    problems += problems_of_forms(plugin, installed.compiled, clauses)
     problems += problems_of_modality(built, clauses)
     return installed
 

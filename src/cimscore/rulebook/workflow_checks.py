@@ -27,7 +27,7 @@ def problems_of_workflows(declarations: Declarations, clauses: Collection[str]) 
             yield from _of_refusal(refusal, workflow, where, clauses)
     for relation in declarations.relations:
         where = f"{declarations.identity.id}, relation {relation.id}"
-        yield from _unknown("clause", where, relation.cites, clauses)
+        yield from unknown_names("clause", where, relation.cites, clauses)
         if declarations.identity.id not in relation.programs:
             yield Problem(
                 where=where, found=" and ".join(relation.programs), expected=f"{declarations.identity.id} among them"
@@ -47,10 +47,10 @@ def problems_of_acts(declarations: Declarations, compiled: Compiled) -> Iterator
         if workflow.kind not in compiled.kinds and nearest(workflow.kind, compiled.kinds):
             # A kind that is like none may be one that only the file has.
             where = f"{declarations.identity.id}/{workflow.id}"
-            yield from _unknown("kind of record", where, (workflow.kind,), compiled.kinds)
+            yield from unknown_names("kind of record", where, (workflow.kind,), compiled.kinds)
         for move in workflow.moves:
             at = f"{declarations.identity.id}/{workflow.id}, move {move.move}"
-            yield from _unknown("act", at, (*move.starts, *move.stops), acts)
+            yield from unknown_names("act", at, (*move.starts, *move.stops), acts)
             started = ((act, "starts", clocks[act].starts) for act in move.starts if act in clocks)
             stopped = ((act, "stops", clocks[act].stops) for act in move.stops if act in clocks)
             for act, verb, condition in itertools.chain[tuple[str, str, Condition | None]](started, stopped):
@@ -83,22 +83,30 @@ def _of_states(workflow: Workflow, where: str) -> Iterator[Problem]:
 
 def _of_move(move: WorkflowMove, workflow: Workflow, where: str, clauses: Collection[str]) -> Iterator[Problem]:
     at = f"{where}, move {move.move}"
-    yield from _unknown("state", at, (*move.from_, move.to), workflow.states)
-    yield from _unknown("role", at, (*move.by, *move.of_own), workflow.roles)
-    yield from _unknown("clause", at, move.cites, clauses)
+    yield from unknown_names("state", at, (*move.from_, move.to), workflow.states)
+    yield from unknown_names("role", at, (*move.by, *move.of_own), workflow.roles)
+    yield from unknown_names("clause", at, move.cites, clauses)
     if move.reserved and not move.cites:
         yield Problem(where=at, found="reserved without a clause", expected="the clause that leaves it to these roles")
 
 
 def _of_refusal(refusal: Refusal, workflow: Workflow, where: str, clauses: Collection[str]) -> Iterator[Problem]:
     at = f"{where}, refusal of {refusal.move}"
-    yield from _unknown("state", at, refusal.from_, workflow.states)
-    yield from _unknown("clause", at, refusal.cites, clauses)
+    yield from unknown_names("state", at, refusal.from_, workflow.states)
+    yield from unknown_names("clause", at, refusal.cites, clauses)
     if not refusal.cites:
         yield Problem(where=at, found="no clause", expected="the clause that forbids it")
 
 
-def _unknown(noun: str, where: str, names: Iterable[str], known: Collection[str]) -> Iterator[Problem]:
+def unknown_names(noun: str, where: str, names: Iterable[str], known: Collection[str]) -> Iterator[Problem]:
+    """Yield a problem for each name that is not among the known ones.
+
+    Args:
+        noun: Noun for what is named.
+        where: Place of the problem.
+        names: The names.
+        known: The names that are declared.
+    """
     article = "an" if noun[0] in "aeiou" else "a"
     for name in names:
         if name not in known:

@@ -10,7 +10,7 @@ import attrs
 from cimscore.calendars import Calendar
 from cimscore.plugins import hookimpl
 from cimscore.policy import Clause, Disposition, Locator, Policy, PolicyEdition, Source
-from cimscore.rulebook import Asked, Identity, ProgramRelation, Workflow
+from cimscore.rulebook import Asked, Identity, ProgramRelation, ReportForm, Workflow
 from cimscore.rules import Rows, Topic
 from cimscore.rules.assembling import topic_of
 
@@ -45,6 +45,7 @@ class InlinePlugin:
         asked: Questions, readings and tables of the policy that no row reads.
         calendars: Calendars.
         workflows: Workflows.
+        forms: Forms by which reports are made.
         relations: Relations.
         examples: Packages of worked examples.
         extends: The program it extends.
@@ -58,6 +59,7 @@ class InlinePlugin:
     asked: tuple[Asked, ...] = ()
     calendars: tuple[Calendar, ...] = ()
     workflows: tuple[Workflow, ...] = ()
+    forms: tuple[ReportForm, ...] = ()
     relations: tuple[ProgramRelation, ...] = ()
     examples: tuple[str, ...] = ()
     extends: str = ""
@@ -144,6 +146,11 @@ class InlinePlugin:
     def cimscore_workflows(self) -> tuple[Workflow, ...]:
         """Return its workflows."""
         return self.workflows
+
+    @hookimpl
+    def cimscore_forms(self) -> tuple[ReportForm, ...]:
+        """Return its forms."""
+        return self.forms
 
     @hookimpl
     def cimscore_relations(self) -> tuple[ProgramRelation, ...]:

@@ -5,9 +5,9 @@ from zoneinfo import ZoneInfo
 from cimscore.calendars import Calendar
 from cimscore.plugins import hookimpl
 from cimscore.policy import Policy, load_policy
-from cimscore.rulebook import Asked, Identity, Workflow
+from cimscore.rulebook import Asked, Identity, ReportForm, Workflow
 from cimscore.rules import Rows, Topic, readings_in, tables_in
-from cimscore_qld_child_safety import calendars, readings, rules, workflows
+from cimscore_qld_child_safety import calendars, forms, readings, rules, workflows
 
 
 @hookimpl
@@ -103,6 +103,12 @@ def cimscore_calendars() -> tuple[Calendar, ...]:
 def cimscore_workflows() -> tuple[Workflow, ...]:
     """Return the workflows of a notification, its investigation and a child concern report."""
     return (workflows.NOTIFICATION, workflows.INVESTIGATION, workflows.CHILD_CONCERN_REPORT)
+
+
+@hookimpl
+def cimscore_forms() -> tuple[ReportForm, ...]:
+    """Return the intake form."""
+    return (forms.INTAKE_FORM,)
 
 
 @hookimpl

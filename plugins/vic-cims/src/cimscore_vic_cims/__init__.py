@@ -5,9 +5,9 @@ from zoneinfo import ZoneInfo
 from cimscore.calendars import Calendar
 from cimscore.plugins import hookimpl
 from cimscore.policy import Policy, load_policy
-from cimscore.rulebook import Asked, Identity, ProgramRelation, Workflow
+from cimscore.rulebook import Asked, Identity, ProgramRelation, ReportForm, Workflow
 from cimscore.rules import Rows, Topic, readings_in, tables_in
-from cimscore_vic_cims import calendars, dual_reporting, readings, rules, workflows
+from cimscore_vic_cims import calendars, dual_reporting, forms, readings, rules, workflows
 
 
 @hookimpl
@@ -103,6 +103,12 @@ def cimscore_calendars() -> tuple[Calendar, ...]:
 def cimscore_workflows() -> tuple[Workflow, ...]:
     """Return the workflows of an incident report and an investigation."""
     return (workflows.INCIDENT_REPORT, workflows.INVESTIGATION)
+
+
+@hookimpl
+def cimscore_forms() -> tuple[ReportForm, ...]:
+    """Return the incident report webform."""
+    return (forms.WEBFORM,)
 
 
 @hookimpl

@@ -12,6 +12,7 @@ SUMMARIES: Final[Mapping[str, str]] = {
     "due": "list what is due in one case or many, in order of time",
     "explain": "show why something holds in a case, or why it does not",
     "interview": "ask what is open in a case, what decides most first, and write the answers into it",
+    "form": "show what a form of a source asks for that a case does not say yet, and write the report by it",
     "possible": "show what each answer to a question of a case leads to",
     "sensitivity": "show which unclear points of the sources would change a case",
     "draw": "draw the households of a case, with a table that says the same",
