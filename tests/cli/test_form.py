@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import json
+import re
+import shlex
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -15,6 +17,7 @@ from cimscore.cli.exits import Exit
 ROOT = Path(__file__).parents[2]
 TWO_HOMES = ROOT / "examples" / "two-homes.yaml"
 BOTH = ROOT / "examples" / "both-programs.yaml"
+GUIDE = ROOT / "site" / "docs" / "guides" / "try-it.md"
 WEBFORM = "vic-cims/incident-report-webform"
 REPORT = """\
 cimscore: 1
@@ -127,6 +130,24 @@ def test_standard_input_is_read_as_a_file_is(report: Path, run: Run, monkeypatch
     monkeypatch.setattr("sys.stdin", standard_input)
 
     assert run("form", "-").out == from_file
+
+
+def test_the_guide_says_what_is_printed(tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = GUIDE.read_text(encoding="utf-8")
+    (document,) = re.findall(r"```yaml\n(.*?)```", text, re.DOTALL)
+    (console,) = re.findall(r"```console\n(.*?)```", text, re.DOTALL)
+    (register,) = re.findall(r"```sh\n(.*?)```", text, re.DOTALL)
+    monkeypatch.chdir(tmp_path)
+    Path("report.yaml").write_text(document, encoding="utf-8")
+    run("register", "init", "register.db")
+
+    _, *told = console.split("$ cimscore ")
+    for command, _, printed in (step.partition("\n") for step in told):
+        assert run(*shlex.split(command)).out == printed
+    kept = run(*shlex.split(register.removeprefix("cimscore ")))
+
+    assert Path("report.html").is_file()
+    assert "incident-report:incident (vic-cims): not begun" in kept.out
 
 
 def test_a_register_keeps_the_report_by_one_command_with_its_record_submitted_and_its_clocks(

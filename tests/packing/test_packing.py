@@ -191,6 +191,7 @@ def test_a_form_has_the_schema_of_its_program_alone_and_examples_without_their_n
 
     assert form["schema"]["properties"]["programs"]["items"] == {"enum": [program]}
     assert [example["id"] for example in form["examples"]] == [example.id for example in examples]
+    assert [part["id"] for part in form["forms"]] == [held.id for held in rulebook.program(program).declared.forms]
     assert not [example for example in form["examples"] if "notifier" in example["document"]]
     assert others
 

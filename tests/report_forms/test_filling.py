@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import attrs
 import pytest
 
 from cimscore.report_forms import FieldState, filled, report_page
@@ -46,6 +47,11 @@ def told(field: FormField, document: Document) -> list[tuple[str, Any, str]]:
         ("people.born", {}, ("people[0].born", None, "not said")),
         ("people.born", {"people": [{"id": "ari", "born": "unknown"}]}, ("people[0].born", "unknown", "not known yet")),
         ("people.name.given", {"people": [{"id": "ari"}]}, ("people[0].name.given", None, "not said")),
+        (
+            "people.profile.health",
+            {"people": [{"id": "ari", "profile": {"health": "not-recorded"}}]},
+            ("people[0].profile.health", "not-recorded", "not said"),
+        ),
         ("residences", {"residences": []}, ("residences", [], "not said")),
         ("places.label", {"places": "what is no list"}, ("places[0].label", None, "not said")),
     ],
@@ -114,13 +120,24 @@ def test_a_decision_is_asked_for_with_its_time_once_it_is_made() -> None:
     assert told(field, {"concerns": [{"id": "c1"}], "decisions": [{**entry, "about": ["c1", "c2"]}]})[0][1] == "report"
 
 
+def test_a_decision_about_the_whole_case_is_asked_for_once() -> None:
+    field = FormField(asks=attrs.evolve(ANSWER, things=(), text="Which response is given?"))
+    entry = {"question": "invented/response", "answer": "unknown"}
+
+    assert told(field, {"concerns": [{"id": "c1"}, {"id": "c2"}]}) == [("decisions", None, "not said")]
+    assert told(field, {"decisions": [entry]}) == [("decisions[0].answer", "unknown", "not known yet")]
+
+
 def test_fields_under_headings_share_one_text() -> None:
-    text = "Context:\nHe had moved.\n\nHistory:\nNone."
+    text = "Context:\nHe had moved:\ntwice.\n\nHistory:\nNone."
 
     def under(heading: str) -> list[tuple[str, Any, str]]:
-        return told(asks("concerns.text", heading), {"concerns": [{"id": "c1"}, {"id": "c2", "text": text}]})
+        form = form_of(*(asks("concerns.text", known) for known in ("Context", "History", "Strengths")))
+        document = {"concerns": [{"id": "c1"}, {"id": "c2", "text": text}]}
+        fields = filled(form, "invented", document)
+        return [(entry.where, entry.said, entry.state.value) for entry in fields if entry.key.endswith(heading)]
 
-    assert under("Context") == [("concerns[0].text", "He had moved.", "said")]
+    assert under("Context") == [("concerns[0].text", "He had moved:\ntwice.", "said")]
     assert under("History") == [("concerns[0].text", "None.", "said")]
     assert under("Strengths") == [("concerns[0].text", None, "not said")]
 

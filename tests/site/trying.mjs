@@ -16,7 +16,7 @@ const DECIDED = () => Number(document.querySelector(".try-it").dataset.decided ?
 
 // Does `work` on the page of a program, and gives what it gives with the addresses that were asked for beside the site,
 // and with the files of the browser that hold the word `traced`. `early` runs in the page before anything else.
-export async function trying(site, { program, example, traced, early, scheme = "light", width = 1280 }, work) {
+export async function trying(site, { program, example, at = `try-it/${program}.html`, traced, early, scheme = "light", width = 1280 }, work) {
   const base = pathToFileURL(join(site, "/")).href, profile = mkdtempSync(join(tmpdir(), "cimscore-try-"));
   const browser = await chromium.launchPersistentContext(profile, {
     executablePath: process.env.CIMSCORE_CHROMIUM, headless: true, args: FLAGS, colorScheme: scheme,
@@ -30,7 +30,7 @@ export async function trying(site, { program, example, traced, early, scheme = "
     page.setDefaultTimeout(timeout);
     if (early) await page.addInitScript(early);
     await page.setViewportSize({ width, height: 900 });
-    await page.goto(`${base}try-it/${program}.html${example ? `#${example}` : ""}`);
+    await page.goto(`${base}${at}${example ? `#${example}` : ""}`);
     const seen = { ...await work(page, reader(page)), strangers: [...strangers] };
     await browser.close();
     return { ...seen, files: traced ? holding(profile, traced) : [] };

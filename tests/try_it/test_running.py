@@ -207,3 +207,53 @@ def test_a_packed_copy_takes_the_calendars_it_was_packed_with(tmp_path: Path, mo
 
     assert program.declared.calendars == (packed,)
     assert victoria != packed
+
+
+WEBFORM = "vic-cims/incident-report-webform"
+REPORT: dict[str, Any] = {
+    "cimscore": 1, "id": "a-fall", "programs": ["vic-cims"],
+    "people": [{"id": "cal", "name": {"given": "Cal", "family": "Example"}, "gender": "unknown"}],
+    "incident": {"about": ["cal"], "occurred": "2025-03-03", "facts": {"vic-cims": {"client-harmed": False}}},
+}  # fmt: skip
+
+
+def test_what_a_form_is_owed_is_told_even_where_the_document_cannot_be_read(running: Trying) -> None:
+    owed = {entry["field"]: entry["owed"] for entry in running.owed(WEBFORM, {**REPORT, "people": "none"}, False)}
+
+    assert owed["concerns.text"] is True
+    assert "client-harmed" not in owed, "no is an answer"
+
+
+def test_what_is_not_known_yet_is_told_apart_from_what_is_owed(running: Trying) -> None:
+    (gender,) = (entry for entry in running.owed(WEBFORM, REPORT, False) if not entry["owed"])
+
+    assert (gender["label"], gender["about"], gender["state"]) == ("Gender", "Cal Example", "not known yet")
+
+
+def test_a_form_learns_of_a_notifier_only_that_one_is_named(running: Trying, case: dict[str, Any]) -> None:
+    def owed(notifier: bool | str) -> list[bool]:
+        entries = running.owed("qld-child-safety/intake-form", case, notifier)
+        return [entry["owed"] for entry in entries if entry["field"] == "notifier"]
+
+    assert (owed(False), owed("unknown"), owed(True)) == ([True], [False], [])
+
+
+def test_the_report_of_a_page_is_the_same_bytes_as_that_of_the_command_line(
+    running: Trying, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "report.yaml").write_text(running.decided(REPORT)["yaml"], encoding="utf-8")
+
+    main(["form", "report.yaml", "-o", "-"])
+
+    assert capsys.readouterr().out == running.report(WEBFORM, REPORT, False)["page"]
+
+
+def test_the_report_of_a_document_that_cannot_be_read_is_not_made(running: Trying) -> None:
+    assert "people" in running.report(WEBFORM, {**REPORT, "people": "none"}, False)["problems"]
+
+
+def test_what_is_kept_from_somebody_is_not_in_the_report_of_a_page(running: Trying, case: dict[str, Any]) -> None:
+    case["households"][0]["kept_from"] = ["leo"]
+
+    assert "Logan" not in running.report("qld-child-safety/intake-form", case, False)["page"]

@@ -23,7 +23,16 @@ _ENGINE_LICENCES: Final = (
     f"https://github.com/pyodide/pyodide/tree/{engine.VERSION}.\n\n"
     "Python and its library: PSF-2.0, https://docs.python.org/3/license.html. A part of it is packed, compiled.\n"
 )
-_OF_THE_PAGE: Final = ("engine.js", "made.js", "fields.js", "answer.js", "form.js", "case.js", "try-it.css")
+_OF_THE_PAGE: Final = (
+    "engine.js",
+    "made.js",
+    "fields.js",
+    "answer.js",
+    "form.js",
+    "report.js",
+    "case.js",
+    "try-it.css",
+)
 _MANIFEST: Final = "globalThis.cimscoreManifest=%s;\n"
 Compile = Callable[[Path, bytes, bytes, Sequence[Mapping[str, Any]]], engine.Browsable]
 

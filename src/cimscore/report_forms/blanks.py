@@ -8,6 +8,7 @@ from typing import Any, Final
 import attrs
 
 from cimscore.case import Name
+from cimscore.ids import CASE
 from cimscore.rules import Question
 from cimscore.rules.rows.forms import FormField
 
@@ -41,19 +42,22 @@ class Blank:
     about: str = ""
 
 
-def blanks_of(field: FormField, program: str, document: Document) -> Iterator[Blank]:
+def blanks_of(field: FormField, program: str, document: Document, headings: tuple[str, ...] = ()) -> Iterator[Blank]:
     """Yield the places that a field fills, at least one unless nobody is named whom it could be about.
 
     Args:
         field: The field.
         program: Id of its program.
         document: A document, which need not be a case that can be read.
+        headings: Headings of all fields of its form.
     """
     asks = field.asks
     if not isinstance(asks, Question):
-        yield from _of_place(field, asks, document)
+        yield from _of_place(field, asks, document, headings)
     elif not asks.things:
-        yield _fact_of_the_case(field.name, f"{program}.{asks.id}", document)
+        path = f"{program}.{asks.id}"
+        ask_once = _decision if asks.decided_by else _fact_of_the_case
+        yield from ask_once(field.name, path, "", CASE, document)
     else:
         ask = _decision if asks.decided_by else _fact
         concerns = list(_concerns(document))
@@ -80,7 +84,7 @@ def headed(text: object, headings: tuple[str, ...]) -> dict[str, str]:
     return {heading: "\n".join(lines).strip() for heading, lines in found.items() if "".join(lines).strip()}
 
 
-def _of_place(field: FormField, place: str, document: Document) -> Iterator[Blank]:
+def _of_place(field: FormField, place: str, document: Document, headings: tuple[str, ...]) -> Iterator[Blank]:
     section, _, key = place.partition(".")
     if section == NOTIFIER:
         yield Blank(key=field.name, where=section, said=_notifier(document.get(section)))
@@ -91,7 +95,7 @@ def _of_place(field: FormField, place: str, document: Document) -> Iterator[Blan
     elif section == "people":
         yield from _of_people(field.name, key, document, None)
     elif field.heading:
-        yield _under_a_heading(field, document)
+        yield _under_a_heading(field, document, headings)
     elif section == "dates":
         yield Blank(key=field.name, where=place, said=_within(document.get(section), key))
     else:
@@ -101,10 +105,10 @@ def _of_place(field: FormField, place: str, document: Document) -> Iterator[Blan
             yield Blank(key=field.name, where=f"{where}.{key}", said=_within(entry, key), about=about)
 
 
-def _under_a_heading(field: FormField, document: Document) -> Blank:
+def _under_a_heading(field: FormField, document: Document, headings: tuple[str, ...]) -> Blank:
     """Return what stands under the heading of a field, whichever concern has it: the account of a report is one."""
     texts = [(where, concern.get("text")) for where, concern in _concerns(document)]
-    found = [headed(text, _headings(text)).get(field.heading) for _, text in texts]
+    found = [headed(text, headings).get(field.heading) for _, text in texts]
     said = "\n".join(words for words in found if words)
     return Blank(key=field.name, where=f"{texts[0][0]}.text", said=said or None)
 
@@ -112,11 +116,6 @@ def _under_a_heading(field: FormField, document: Document) -> Blank:
 def _notifier(given: object) -> str | None:
     """Return that a notifier is named, and never who it is."""
     return UNKNOWN if given == UNKNOWN else NAMED if given else None
-
-
-def _headings(text: object) -> tuple[str, ...]:
-    """Return every line of a text that ends in a colon: another heading ends what stands under this one."""
-    return tuple(line.removesuffix(":") for line in str(text or "").splitlines() if line.endswith(":"))
 
 
 def _of_people(key: str, part: str, document: Document, only: frozenset[str] | None) -> Iterator[Blank]:
@@ -173,11 +172,11 @@ def _within(value: object, key: str) -> Any:
     return value
 
 
-def _fact_of_the_case(key: str, path: str, document: Document) -> Blank:
+def _fact_of_the_case(key: str, path: str, _where: str, _about: str, document: Document) -> Iterator[Blank]:
     places = (f"facts.{path}", f"{INCIDENT}.facts.{path}")
     said = {place: _within(document, place) for place in places}
     where = next((place for place in places if said[place] is not None), places[0])
-    return Blank(key=key, where=where, said=said[where])
+    yield Blank(key=key, where=where, said=said[where])
 
 
 def _fact(key: str, path: str, where: str, about: str, document: Document) -> Iterator[Blank]:
@@ -201,7 +200,7 @@ def _decision(key: str, path: str, where: str, about: str, document: Document) -
     own = f"{INCIDENT}.decisions"
     entries = [
         *((f"{own}[{at}]", entry, (about,)) for at, entry in _numbered(_within(document, own)) if where == INCIDENT),
-        *((f"decisions[{at}]", entry, ()) for at, entry in _numbered(document.get("decisions"))),
+        *((f"decisions[{at}]", entry, (CASE,)) for at, entry in _numbered(document.get("decisions"))),
     ]
     for place, entry, left_out in entries:
         if entry.get("question") == path.replace(".", "/", 1) and about in _ids(entry.get("about"), left_out):

@@ -8,12 +8,14 @@ from typing import Any, Final
 
 import attrs
 
+from cimscore.case import Recorded
 from cimscore.report_forms.blanks import UNKNOWN, WHEN, Document, blanks_of
 from cimscore.rules import Question
 from cimscore.rules.english.answers import asked_lines
 from cimscore.rules.rows.forms import FormField, ReportForm
 
-_NOTHING: Final[tuple[Any, ...]] = (None, "", [], {})
+DECIDED_WHEN: Final = "When was it decided?"
+_NOTHING: Final[tuple[Any, ...]] = (None, "", [], {}, Recorded.NOT_RECORDED.value)
 
 
 class FieldState(enum.StrEnum):
@@ -62,7 +64,8 @@ def filled(form: ReportForm, program: str, document: Document) -> tuple[FilledFi
         program: Id of its program.
         document: A document as it was written, with or without a notifier. It need not be a case that can be read.
     """
-    return tuple(entry for field in form.fields for entry in _filled(field, program, document))
+    headings = tuple(field.heading for field in form.fields if field.heading)
+    return tuple(entry for field in form.fields for entry in _filled(field, program, document, headings))
 
 
 def label_of(field: FormField) -> str:
@@ -72,11 +75,24 @@ def label_of(field: FormField) -> str:
     return asked_lines(field.asks)[0].text
 
 
-def _filled(field: FormField, program: str, document: Document) -> Iterator[FilledField]:
+def plain_field(entry: FilledField) -> dict[str, Any]:
+    """Return a field as plain values.
+
+    Args:
+        entry: The field, filled in.
+    """
+    return {
+        "field": entry.key, "label": entry.label, "about": entry.about, "where": entry.where,
+        "clauses": list(entry.clauses), "required": entry.required, "state": entry.state.value, "said": entry.said,
+        "owed": entry.is_owed,
+    }  # fmt: skip
+
+
+def _filled(field: FormField, program: str, document: Document, headings: tuple[str, ...]) -> Iterator[FilledField]:
     label = label_of(field)
-    for blank in blanks_of(field, program, document):
+    for blank in blanks_of(field, program, document, headings):
         yield FilledField(
-            key=blank.key, label=f"{label} When was it decided?" if blank.key.endswith(WHEN) else label,
+            key=blank.key, label=f"{label} {DECIDED_WHEN}" if blank.key.endswith(WHEN) else label,
             about=blank.about, where=blank.where, clauses=field.clauses, required=field.required, said=blank.said,
             state=_state_of(blank.said),
         )  # fmt: skip

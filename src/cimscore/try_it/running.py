@@ -23,6 +23,7 @@ from cimscore.plugins import hookimpl
 from cimscore.publishing.pictures import draw, marks_of, picture_table_markdown
 from cimscore.reasoning.claims.told import Decided
 from cimscore.rulebook import Rulebook
+from cimscore.try_it.reporting import owed_by, report_by
 from cimscore.try_it.telling import asked_next, told_of
 from cimscore.wire import read_case_text, to_plain
 from cimscore.wire.text import parse_text
@@ -89,6 +90,14 @@ class Trying:
             "asks": kept.hide_in([asked_next(asked) for asked in next_questions(behind)]),
             **_drawn(case, decisions),
         }
+
+    def owed(self, form: str, document: Mapping[str, Any], notifier: bool | str) -> list[Plain]:
+        """Return what `owed_by` does for a form of the rulebook."""
+        return owed_by(self.rulebook, form, document, notifier)
+
+    def report(self, form: str, document: Mapping[str, Any], notifier: bool | str) -> Plain:
+        """Return what `report_by` does for a form of the rulebook."""
+        return report_by(self.rulebook, form, document, notifier)
 
     def answered(self, document: Mapping[str, Any], address: str, said: str, at: str = "") -> Plain:
         """Return the document with an answer to one of its open questions, or why it is none.

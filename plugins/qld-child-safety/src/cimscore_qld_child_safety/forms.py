@@ -26,6 +26,7 @@ INTAKE_FORM: Final = ReportForm(
     title="Intake form",
     kinds=(KindOfRecord.NOTIFICATION, KindOfRecord.REPORT, KindOfRecord.ENQUIRY),
     fields=(
+        FormField(asks="dates.received", label="When the concerns were received", cites=("qld/record-intake/in-icms",)),
         FormField(asks="people.name.given", label="Given name", cites=_PEOPLE),
         FormField(asks="people.name.family", label="Family name", cites=_PEOPLE),
         FormField(asks="people.born", label="Birth", cites=_PEOPLE, required=False),

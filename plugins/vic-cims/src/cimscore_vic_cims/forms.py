@@ -35,6 +35,9 @@ WEBFORM: Final = ReportForm(
         FormField(asks=CLIENT_HARMED, cites=("vic/reporting/reportable",)),
         FormField(asks=DURING_DELIVERY),
         FormField(asks=DISCLOSED),
+        FormField(
+            asks="dates.received", label="When the report came in", cites=("vic/reporting/three-days",), required=False
+        ),
         FormField(asks=SERVICE),
         FormField(asks=DEPARTMENT_FUNDS),
         FormField(asks=NDIS_FUNDS),

@@ -16,7 +16,7 @@ from cimscore.cli.output import OutputError, save, show, show_json, tell_of_kept
 from cimscore.cli.page import TextPage
 from cimscore.errors import UnknownNameError
 from cimscore.ids import did_you_mean
-from cimscore.report_forms import FieldState, FilledField, filled, report_page
+from cimscore.report_forms import FieldState, FilledField, filled, plain_field, report_page
 from cimscore.rulebook import ReportForm
 
 
@@ -117,19 +117,6 @@ def _place(entry: FilledField) -> str:
 
 def _plain(name: str, form: ReportForm, fields: Sequence[FilledField]) -> dict[str, Any]:
     return {"form": name, "title": form.title, "fields": [plain_field(entry) for entry in fields]}
-
-
-def plain_field(entry: FilledField) -> dict[str, Any]:
-    """Return a field as plain values.
-
-    Args:
-        entry: The field, filled in.
-    """
-    return {
-        "field": entry.key, "label": entry.label, "about": entry.about, "where": entry.where,
-        "clauses": list(entry.clauses), "required": entry.required, "state": entry.state.value, "said": entry.said,
-        "owed": entry.is_owed,
-    }  # fmt: skip
 
 
 COMMAND = Command(

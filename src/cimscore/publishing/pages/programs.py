@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cimscore.publishing.pages.book.book import Book
+from cimscore.publishing.pages.cases.report_forms import report_form_links
 from cimscore.publishing.pages.cases.try_it import try_door
 from cimscore.publishing.pages.clauses.clauses import edition_table
 from cimscore.publishing.pages.clauses.coverage import in_brief, summary, taken_along
@@ -71,6 +72,7 @@ def _door(sheet: Sheet, book: Book, program: TracedProgram) -> None:
         f"**{sheet.link('The whole flow', places.flow(program.id))}**",
         sheet.link(f"About {program.title}", places.program(program.id)),
         *try_door(sheet, book, program),
+        *report_form_links(sheet, book, program),
         sheet.link("Its worked examples", places.examples(program.id)),
         sheet.link("Its clauses", places.source(book.part_of(program.id, book.sources)[0].id)),
         sheet.link("Its unclear points", places.unclear(program.id)),
@@ -114,6 +116,7 @@ def _program(book: Book, program: TracedProgram) -> Page:
         f"{sheet.link('Definitions', places.definitions(program.id))}: {_number_of_definitions(book, program)}",
         f"{sheet.link('Questions', places.QUESTIONS)}: {len(questions)}, {decisions} of them decisions of people",
         *([f"{sheet.link('Workflows', places.WORKFLOWS)}: {len(workflows)}"] if workflows else []),
+        *report_form_links(sheet, book, program),
         f"{sheet.link('Unclear points', places.unclear(program.id))}: {len(unclear)}",
         f"{sheet.link('Worked examples', places.examples(program.id))}: {len(examples)}",
     ]

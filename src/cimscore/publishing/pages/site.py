@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from cimscore.publishing.pages.book.book import Book
 from cimscore.publishing.pages.cases.examples import example_pages
 from cimscore.publishing.pages.cases.outcomes import outcome_pages, outcomes_with_pages
+from cimscore.publishing.pages.cases.report_forms import report_form_pages
 from cimscore.publishing.pages.cases.try_it import try_pages
 from cimscore.publishing.pages.changes import changes_page
 from cimscore.publishing.pages.clauses.clauses import clause_pages
@@ -33,5 +34,6 @@ def site_pages(book: Book) -> tuple[Page, ...]:
         table_pages(book), workflow_pages(book), example_pages(book), outcome_pages(book), unclear_pages(book),
         coverage_pages(book), flow_pages(book, outcomes_with_pages(book)), signing_pages(book),
         edition_pages(book), [changes_page(book)], passage_pages(book), downloads(book), try_pages(book),
+        report_form_pages(book),
     )  # fmt: skip
     return tuple(sorted(with_a_foot(page, book) for pages in kinds for page in pages))

@@ -1,12 +1,13 @@
 // A case on this page: where it starts, what it says, and what follows, decided anew as it changes.
 // Nothing of it is sent, and nothing is stored. The notifier is in its own field, and goes nowhere from there.
 (() => {
-  const { made, saved, Answer, Form, TextField } = globalThis.cimscoreMade;
+  const { made, saved, Answer, Form, ReportDesk, ReportForm, TextField } = globalThis.cimscoreMade;
   const AT = {
     type: "string", title: "Looked at from",
     description: "Says which clocks are running or overdue: now, a day (2025-03-03), or a time (2025-03-03T10:15+10:00). Empty compares with no day.",
   };
   const PAUSE = 250; // milliseconds without a key before a case is decided
+  const SEVERAL = "The form of a report holds one incident, and this file lists concerns: open it on the page for a case of your own.";
   const NOT_HERE = "Try again, or decide the case elsewhere: cimscore assess takes the same document.";
 
   class CasePage {
@@ -15,7 +16,10 @@
       this.program = host.dataset.program;
       this.given = globalThis.cimscoreForms[this.program];
       this.engine = new globalThis.CimscoreEngine();
-      this.form = new Form(this.given.schema, () => this.changed());
+      this.site = host.dataset.site;
+      const report = this.given.forms.find(({ id }) => id === host.dataset.form);
+      this.form = report ? new ReportForm(report, this.program, this.#notifier(), () => this.changed()) : new Form(this.given.schema, () => this.changed());
+      this.desk = report && new ReportDesk(this);
       this.at = new TextField("looked_at", AT, undefined, this);
       this.at.control.setAttribute("list", "try-it-moments");
       this.answer = new Answer(host.dataset.site, field => this.form.show(field), (address, said) => this.reply(address, said));
@@ -36,25 +40,31 @@
         Object.assign(this.button, { disabled: false, textContent: "Try again" }).focus();
         return this.answer.say(`The rules cannot be loaded. ${error.message} ${NOT_HERE}`);
       }
-      this.host.replaceChildren(made("div", { class: "try-it-beside" }, this.#input(), this.answer.element));
+      this.host.replaceChildren(this.desk?.element ?? "", made("div", { class: "try-it-beside" }, this.#input(), this.answer.element));
       this.start(location.hash.slice(1));
       this.from.focus();
     }
 
+    #notifier() {
+      this.notifier = made("textarea", { id: "try-it-notifier", rows: 2, autocomplete: "off", "aria-describedby": `try-it-notifier-about${this.host.dataset.form ? " try-it-notifier-owes" : ""}`, oninput: () => this.desk && this.run(() => this.desk.show()) });
+      return made("div", { class: "try-it-field" }, made("label", { for: "try-it-notifier" }, "Notifier"), this.notifier,
+        made("small", { id: "try-it-notifier-about" }, "It stays in this field: nothing is decided by it, and it is not in what you copy or save",
+          this.host.dataset.form ? ", but for the notifier field of the file for a register." : "."));
+    }
+
+    // A worked example may tell of several concerns: the form of a report begins empty, or from a file.
     #input() {
       this.from = made("select", { id: "try-it-from", onchange: () => this.start(this.from.value) },
-        made("option", { value: "" }, "An empty case"),
-        this.given.examples.map(({ id, title }) => made("option", { value: id }, title)));
+        made("option", { value: "" }, this.desk ? "An empty report" : "An empty case"),
+        this.desk ? "" : this.given.examples.map(({ id, title }) => made("option", { value: id }, title)));
       const file = made("input", { id: "try-it-file", type: "file", accept: ".yaml,.yml,.json", onchange: () => this.open(file) });
-      this.notifier = made("textarea", { id: "try-it-notifier", rows: 2, autocomplete: "off", "aria-describedby": "try-it-notifier-about" });
-      return made("section", { class: "try-it-case", "aria-label": "The case" },
+      const notifier = this.notifier?.parentElement ?? this.#notifier();
+      return made("section", { class: "try-it-case", "aria-label": this.desk ? "The report" : "The case" },
         made("div", { class: "try-it-field" }, made("label", { for: "try-it-from" }, "Start from"), this.from),
         made("div", { class: "try-it-field" }, made("label", { for: "try-it-file" }, "Or from a file of yours"), file),
         this.at.element, made("datalist", { id: "try-it-moments" }, made("option", { value: "now" })),
         this.form.element,
-        made("details", { class: "try-it-section" }, made("summary", {}, "Notifier"),
-          made("div", { class: "try-it-field" }, made("label", { for: "try-it-notifier" }, "Notifier"), this.notifier,
-            made("small", { id: "try-it-notifier-about" }, "It stays in this field: nothing is decided by it, and it is not in what you copy or save."))),
+        this.form.hasNotifier ? "" : made("details", { class: "try-it-section" }, made("summary", {}, "Notifier"), notifier),
         this.#document());
     }
 
@@ -69,10 +79,10 @@
           press("Save as YAML", () => this.save("yaml")), press("Save as JSON", () => this.save("json"))));
     }
 
-    get empty() { return { cimscore: 1, id: "a-case", programs: [this.program] }; }
+    get empty() { return this.form.shape?.begun ?? { cimscore: 1, id: "a-case", programs: [this.program] }; }
 
     start(id) {
-      const example = this.given.examples.find(found => found.id === id);
+      const example = !this.desk && this.given.examples.find(found => found.id === id);
       this.from.value = example ? id : "";
       this.notifier.value = "";
       this.fill(example?.document ?? this.empty);
@@ -88,6 +98,7 @@
       return this.run(async () => {
         const { problems, document, notifier } = await this.engine.call("opened", text, name);
         if (problems) return this.answer.show({ problems }, []);
+        if (this.desk && document.concerns) return this.answer.say(SEVERAL);
         if (notifier) this.notifier.value = typeof notifier === "string" ? notifier : JSON.stringify(notifier);
         this.fill(document);
       });
@@ -138,7 +149,7 @@
     }
 
     fill(document) {
-      this.form.fill(document);
+      this.form.fill(document, this.site);
       this.decide();
     }
 
@@ -174,6 +185,7 @@
       this.host.dataset.took = Math.round(performance.now() - began);
       this.text.value = this.told.yaml;
       this.answer.show(this.told, this.tell(this.told.problems ?? []));
+      await this.desk?.show();
     }
   }
 

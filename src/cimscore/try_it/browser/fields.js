@@ -9,7 +9,11 @@
   const isUnknown = part => part.const === UNKNOWN;
   const flat = schema => (schema.anyOf ?? [schema]).flatMap(part => part.anyOf ? flat(part) : [part]);
 
-  // The label, the control, what it is about, and what is wrong with it.
+  // A line below a field that is only there while it says something.
+  const line = (name, kind) => made("p", { id: name, class: kind, hidden: true });
+  const say = (line, words) => { line.textContent = words; line.hidden = !words; };
+
+  // The label, the control, what it is about, what is wrong with it, and whether a form is still owed it.
   class Field {
     constructor(key, schema, control) {
       this.key = key;
@@ -17,15 +21,17 @@
       const id = control.id = `try-it-${++number}`;
       const about = schema.description;
       this.about = about ? made("small", { id: `${id}-about` }, about) : "";
-      this.wrong = made("p", { id: `${id}-wrong`, class: "try-it-wrong", hidden: true });
-      control.setAttribute("aria-describedby", [about && `${id}-about`, `${id}-wrong`].filter(Boolean).join(" "));
+      this.wrong = line(`${id}-wrong`, "try-it-wrong");
+      this.owes = line(`${id}-owes`, "try-it-owes");
+      control.setAttribute("aria-describedby", [about && `${id}-about`, `${id}-wrong`, `${id}-owes`].filter(Boolean).join(" "));
       this.element = made("div", { class: "try-it-field" },
-        made("label", { for: id }, schema.title ?? spelled(key)), control, this.about, this.wrong);
+        made("label", { for: id }, schema.title ?? spelled(key)), control, this.about, this.wrong, this.owes);
     }
 
+    owe(words) { say(this.owes, words); }
+
     tell(words) {
-      this.wrong.textContent = words;
-      this.wrong.hidden = !words;
+      say(this.wrong, words);
       if (words) this.control.setAttribute("aria-invalid", "true"); else this.control.removeAttribute("aria-invalid");
     }
 
@@ -89,6 +95,7 @@
     find() { return null; }
     all() { return []; }
     tell() {}
+    owe() {}
   }
 
   // Several fields together, under one name.
@@ -97,19 +104,18 @@
       this.key = key;
       this.fields = [];
       this.inside = made("div");
-      this.wrong = made("p", { class: "try-it-wrong", hidden: true });
+      this.wrong = line(undefined, "try-it-wrong");
+      this.owes = line(undefined, "try-it-owes");
       this.legend = made("legend", { tabindex: "-1" }, words);
-      this.element = made("fieldset", {}, this.legend, about ? made("small", {}, about) : "", this.wrong, this.inside);
+      this.element = made("fieldset", {}, this.legend, about ? made("small", {}, about) : "", this.wrong, this.owes, this.inside);
       this.element.name = key;
     }
 
     get control() { return this.legend; }
     all() { return [this, ...this.fields.flatMap(field => field.all())]; }
 
-    tell(words) {
-      this.wrong.textContent = words;
-      this.wrong.hidden = !words;
-    }
+    owe(words) { say(this.owes, words); }
+    tell(words) { say(this.wrong, words); }
 
     find(path) {
       if (!path.length) return this;
@@ -178,7 +184,7 @@
   // Entries of one kind, one after the other.
   class ListField extends Together {
     constructor(key, schema, given, form) {
-      super(key, spelled(key), schema.description);
+      super(key, schema.title ?? spelled(key), schema.description);
       this.schema = flat(schema).find(part => part.type === "array");
       this.form = form;
       this.add = made("button", { type: "button", class: "md-button", onclick: () => this.#more() }, `Add ${this.#noun()}`);
@@ -275,5 +281,5 @@
     return new TextField(key, schema, given, form);
   }
 
-  Object.assign(globalThis.cimscoreMade, { fieldOf, TextField });
+  Object.assign(globalThis.cimscoreMade, { fieldOf, TextField, line, say });
 })();

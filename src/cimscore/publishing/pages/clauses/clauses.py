@@ -26,6 +26,7 @@ from cimscore.publishing.pages.paper.markdown import (
     table,
 )
 from cimscore.publishing.pages.parts import depends, shared
+from cimscore.publishing.pages.parts.form_fields import form_field_list
 from cimscore.publishing.pages.parts.signed import signed_list
 from cimscore.publishing.pages.standing.figures import has_windows, timeline, window
 from cimscore.publishing.pages.standing.force import band
@@ -161,6 +162,7 @@ def _clause(book: Book, source: TracedSource, before: TracedClause | None, claus
     sheet.section("The rules that carry it out", *_rules(sheet, book, clause))
     sheet.section("Read from a table", shared.table_list(sheet, book, clause.tables))
     sheet.section("Moves of a record that rest on it", shared.workflow_list(sheet, book, clause.workflows))
+    sheet.section("Fields of a form that ask for it", form_field_list(sheet, book, clause.id))
     sheet.section("What it asks of a person or the case", shared.question_list(sheet, book, clause.questions))
     sheet.section("Where it is unclear", shared.unclear_list(sheet, book, clause.readings))
     sheet.section("Worked examples", shared.example_list(sheet, book.examples_of(clause)))

@@ -34,7 +34,7 @@ class Page:
 
 
 _SHORT: Final = frozenset(
-    {"Question", "Unclear point", "Definitions", "Sign-off sheet", "Chapter", "Table", "Flow", "Your own case"}
+    {"Question", "Unclear point", "Definitions", "Sign-off sheet", "Chapter", "Table", "Flow", "Your own case", "Form"}
 )
 """Kinds of page that need no list of their headings beside them."""
 

@@ -115,6 +115,11 @@ def try_it(program: str) -> str:
     return f"try-it/{program}.md"
 
 
+def report_form(program: str, id: str) -> str:
+    """Return the page of a form that the sources of a program name."""
+    return f"forms/{program}/{id}.md"
+
+
 def examples(program: str) -> str:
     """Return the list of a program's worked examples, chapter by chapter."""
     return f"examples/{program}/index.md"
