@@ -13,6 +13,8 @@ from other_processes import as_bytes, decided_elsewhere, fails_elsewhere
 
 from cimscore.assessment import decide_case
 from cimscore.errors import RuleFailure
+from cimscore.reasoning.compiling import handing_over
+from cimscore.reasoning.compiling.compiled import Compiled
 
 SECONDS = 60
 EXAMPLES = sorted(worked_examples())[:3]
@@ -31,6 +33,26 @@ def test_two_processes_give_the_same_bytes(pool: ProcessPoolExecutor) -> None:
         here = as_bytes(decide_case(case, compiled))
         waiting = [pool.submit(decided_elsewhere, case, compiled) for _ in range(2)]
         assert [each.result(timeout=SECONDS) for each in waiting] == [here, here]
+
+
+def test_a_program_that_is_pickled_has_every_function_that_its_examples_need() -> None:
+    crossed: Compiled = pickle.loads(pickle.dumps(queensland()))  # noqa: S301 - what it has just written itself
+    there = {*crossed._functions}
+    for name, case in worked_examples().items():
+        assert as_bytes(decide_case(case, crossed)) == as_bytes(decide_case(case, queensland())), name
+
+    assert there and {*crossed._functions} == there
+
+
+def test_a_program_that_another_python_pickled_makes_its_functions_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    case = worked_examples()[EXAMPLES[0]]
+    with monkeypatch.context() as there:
+        there.setattr(handing_over, "MAGIC_NUMBER", b"another")
+        handed = pickle.dumps(queensland())
+    crossed: Compiled = pickle.loads(handed)  # noqa: S301 - the same
+
+    assert not crossed._functions
+    assert as_bytes(decide_case(case, crossed)) == as_bytes(decide_case(case, queensland()))
 
 
 def test_a_decision_crosses_as_it_is() -> None:

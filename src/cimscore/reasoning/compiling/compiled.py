@@ -7,6 +7,7 @@ from typing import Any, Final
 
 import attrs
 
+from cimscore.reasoning.compiling.handing_over import handed_over, taken_over
 from cimscore.reasoning.compiling.joins import Unit, listing, look_up
 from cimscore.reasoning.compiling.modes import Mode, mode_of
 from cimscore.rules.checks.numbers import numbers_written
@@ -20,12 +21,12 @@ from cimscore.rules.program import Program
 from cimscore.rules.rows.clocks import Clock, ClockPart
 from cimscore.rules.rows.conclusions import Conclusion, ConclusionRow, NamedRecord, RecordKind
 from cimscore.rules.rows.questions import Question, Table
-from cimscore.rules.uses import everything_asked, read_by
+from cimscore.rules.uses import conditions_of, everything_asked, read_by
 
 
 @attrs.define(eq=False)
 class Compiled:
-    """A program and the functions made from it. Only the program is pickled: functions are made anew.
+    """A program and the functions made from it. Pickled, it has all of them, so that no other process makes them again.
 
     Attributes:
         program: The program.
@@ -35,13 +36,18 @@ class Compiled:
     _functions: dict[str, Unit] = attrs.field(factory=dict, init=False, repr=False)
     _reads: dict[str, frozenset[str]] = attrs.field(factory=dict, init=False, repr=False)
     _direct: dict[str, tuple[Predicate, ...]] = attrs.field(factory=dict, init=False, repr=False)
-    _read_by: dict[str, frozenset[str]] = attrs.field(factory=dict, init=False, repr=False)
+    _read_by: dict[str, set[str]] = attrs.field(factory=dict, init=False, repr=False)
     _digests: dict[str, str] = attrs.field(factory=dict, init=False, repr=False)
     _asked: dict[str, set[tuple[object, ...]]] = attrs.field(factory=dict, init=False, repr=False)
 
-    # Generated functions cannot be pickled. The other process makes them again when it needs them.
-    def __reduce__(self) -> tuple[type[Compiled], tuple[Program]]:
-        return Compiled, (self.program,)
+    def __getstate__(self) -> dict[str, Any]:
+        self._make_everything()
+        held = attrs.asdict(self, recurse=False)
+        return {**held, "_functions": handed_over(self._functions)}
+
+    def __setstate__(self, held: dict[str, Any]) -> None:
+        for name, value in held.items():
+            setattr(self, name, taken_over(value) if name == "_functions" else value)
 
     @property
     def digests(self) -> Mapping[str, str]:
@@ -49,6 +55,30 @@ class Compiled:
         if not self._digests:
             self._digests.update(digests_of(self.program))
         return self._digests
+
+    def _make_everything(self) -> None:
+        """Make every function of the program, and work out whatever else is looked up in each decision."""
+        _ = self.digests, self.affected_by(frozenset()), self._asked_with("")
+        for predicate in self.program.predicates.values():
+            match predicate:
+                case Defined():
+                    self.definition(predicate)
+                case Aggregate():
+                    self.group(predicate)
+                case Question():
+                    for condition in conditions_of(predicate):
+                        self.among(predicate, condition)
+                case Conclusion():
+                    self._make_conclusion(predicate)
+        for clock in self.program.every_clock:
+            for name in _parts_of(clock):
+                self.clock(clock, name)
+
+    def _make_conclusion(self, conclusion: Conclusion) -> None:
+        for row in conclusion.rows:
+            self.row(conclusion, row)
+        if conclusion.owes is not None:
+            self.owes(conclusion)
 
     def definition(self, predicate: Defined) -> Unit:
         """Return the function of a definition: what it lists, what it denies, or its grade of given things."""
@@ -114,24 +144,21 @@ class Compiled:
 
     def affected_by(self, keys: frozenset[str]) -> frozenset[str]:
         """Return the keys of everything that reads one of some keys, directly or by way of others."""
-        return frozenset().union(*(self._dependents(key) for key in keys))
+        if not self._read_by:
+            self._read_by.update(self._readers())
+        return frozenset(keys).union(*(self._read_by.get(key, ()) for key in keys))
 
-    def _dependents(self, key: str) -> frozenset[str]:
-        found = self._read_by.get(key)
-        if found is None:
-            predicates = self.program.predicates.values()
-            reading = {predicate.key for predicate in predicates if key in self.reads(predicate)}
-            if key == "conclusion:edition":  # Whether a row, a line or a clock is in force hangs on the edition.
-                resting = {
-                    predicate.key
-                    for predicate in predicates
-                    if isinstance(predicate, Conclusion | Table | ClockPart | Held)
-                }
-                reading |= resting | {
-                    predicate.key for predicate in predicates if not resting.isdisjoint(self.reads(predicate))
-                }
-            found = self._read_by[key] = frozenset(reading | {key})
-        return found
+    def _readers(self) -> dict[str, set[str]]:
+        """Return the keys of everything that reads a key, by that key."""
+        readers: dict[str, set[str]] = {}
+        for reader, predicate in self.program.predicates.items():
+            for key in self.reads(predicate):
+                readers.setdefault(key, set()).add(reader)
+        # Whether a row, a line or a clock is in force hangs on the edition.
+        for key, predicate in self.program.predicates.items():
+            if isinstance(predicate, Conclusion | Table | ClockPart | Held):
+                readers.setdefault("conclusion:edition", set()).update(readers[key])
+        return readers
 
     def direct(self, predicate: Predicate) -> tuple[Predicate, ...]:
         """Return everything that a predicate reads directly."""
@@ -214,6 +241,12 @@ _OF_NO_RECORD: Final = ("owed", "begun", "due", "forecast", "barred")
 
 def _rests_on_what_is_done(part: ClockPart) -> bool:
     return part.name not in _OF_NO_RECORD or part.clock.repeats is not None or part.clock.not_before is not None
+
+
+def _parts_of(clock: Clock) -> tuple[str, ...]:
+    """Return the names of the parts that a clock lists; what else it holds of is worked out from these."""
+    given = {"done": clock.stops, "barred": clock.bars, "forecast": clock.forecast}
+    return ("owed", "begun", "counted", *(name for name, condition in given.items() if condition is not None))
 
 
 def _part_of(clock: Clock, name: str) -> tuple[Condition, tuple[object, ...]]:

@@ -107,7 +107,7 @@ class _Writer:
         scope: dict[str, Any] = dict(self._constants)
         # Generated code decides once how to run a condition. Walking it would decide again for each tuple.
         exec(compile(source, JOINS, "exec"), scope)  # noqa: S102 - written here, from checked values alone
-        unit: Unit = scope["unit"]
+        unit: Unit = scope.pop("unit")
         return unit
 
     # Terms.
