@@ -12,9 +12,8 @@ import pytest
 
 import cimscore
 from cimscore.errors import FileError, UnknownNameError
-from cimscore.many import (
-    CaseLine,
-    Choices,
+from cimscore.many import CaseLine, Choices
+from cimscore.many.impact import (
     ImpactRow,
     NotedCase,
     OtherCasesError,

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 import argparse
 import contextvars
+import json
 import pickle
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any, Final
 
 import ending
 import pytest
 
 from cimscore.cli import loading
 from cimscore.many import CaseLine, NoWorkerError, assess_many, cases_in
+
+DECIDING: Final = {
+    "assessment", "calendars", "case", "clocks", "composition", "errors", "household_graph", "ids", "limits", "many",
+    "plugins", "policy", "reasoning", "rulebook", "rules", "wire",
+}  # fmt: skip
 
 
 def test_two_processes_give_the_same_bytes_as_one(lines, rulebook, tmp_path: Path) -> None:
@@ -56,14 +63,33 @@ def test_no_more_is_read_than_the_processes_need(small, rulebook) -> None:
     assert max(ahead) <= 2 * 4 * 16
 
 
-def test_a_process_that_is_handed_a_rulebook_reads_no_file_of_it_before_its_first_decision(
-    rulebook, tmp_path: Path
-) -> None:
-    (tmp_path / "rulebook").write_bytes(pickle.dumps(rulebook))
+@pytest.fixture(scope="module")
+def first_decision(rulebook, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """What a process that is handed the rulebook does until it has decided its first case."""
+    handed = tmp_path_factory.mktemp("handed") / "rulebook"
+    handed.write_bytes(pickle.dumps(rulebook))
     program = Path(__file__).parent / "first_decision.py"
-    ran = subprocess.run([sys.executable, program, tmp_path / "rulebook"], capture_output=True, text=True, check=True)
+    ran = subprocess.run([sys.executable, program, handed], capture_output=True, text=True, check=True)
+    found: dict[str, Any] = json.loads(ran.stdout)
+    return found
 
-    assert ran.stdout.split() == ["incomplete"]
+
+def test_a_process_that_is_handed_a_rulebook_reads_no_file_of_it_before_its_first_decision(first_decision) -> None:
+    assert (first_decision["state"], first_decision["opened"]) == ("incomplete", [])
+
+
+def test_a_process_that_is_handed_a_rulebook_writes_no_function_of_it_again(first_decision) -> None:
+    assert first_decision["compiled"] == []
+
+
+def test_a_process_that_is_handed_a_rulebook_imports_what_deciding_needs_and_no_more(first_decision) -> None:
+    imported = first_decision["imported"]
+    floors = {name.split(".")[1] for name in imported if name.startswith("cimscore.")}
+    packages = {name.partition(".")[0] for name in imported}
+
+    assert floors == DECIDING
+    assert packages.isdisjoint({"holidays", "networkx", "dateutil", "openpyxl", "jsonschema", "tzdata"})
+    assert len(imported) < 720
 
 
 def test_the_command_hands_the_rulebook_over_unless_a_module_was_named() -> None:

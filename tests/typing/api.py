@@ -10,20 +10,8 @@ from typing import Final, assert_type
 import cimscore
 from cimscore.assessment import DecidedClock, DecisionState, OpenPoint
 from cimscore.fhir import FieldFate, case_from_fhir
-from cimscore.many import (
-    CaseLine,
-    CaseReader,
-    CaseRow,
-    Choices,
-    ImpactRow,
-    assess_many,
-    cases_in,
-    compare_many,
-    compare_noted,
-    note_many,
-    read_noted,
-    write_noted,
-)
+from cimscore.many import CaseLine, CaseReader, CaseRow, Choices, assess_many, cases_in
+from cimscore.many.impact import ImpactRow, compare_many, compare_noted, note_many, read_noted, write_noted
 from cimscore.plugins import hookimpl
 from cimscore.rulebook import Identity
 from cimscore.rules import (

@@ -1,22 +1,17 @@
 """Many cases, decided one after another: a row for each, in their order, whatever is wrong with one of them.
 
 `cases_in` gives an `Input` of each `CaseLine`, and `NoCasesError` says that there is none. `assess_many` gives a
-`CaseRow` for each, of which `row_schema` gives the form; `NoWorkerError` says that no further process can be started. A
-`CaseReader` reads one line, for whoever decides it alone.
+`CaseRow` for each by some `Choices`, of which `row_schema` gives the form; `NoWorkerError` says that no further process
+can be started. A `CaseReader` reads one line, for whoever decides it alone.
 To go on where an earlier run ended, `rows_so_far` reads the `RowsSoFar` of a file and `rest_of` gives the cases without
 a row; `OtherRowsError` says that they differ.
 
-`compare_many` gives an `ImpactRow` of each case under two sets of `Choices`. For two versions of a program `note_many`
-gives a `NotedCase` of each, `write_noted` and `read_noted` keep them, and `compare_noted` compares them;
-`OtherCasesError` says that they are of other cases.
+`cimscore.many.impact` compares two decisions of each case.
 """
 
-from cimscore.many.comparing import ImpactRow, OtherCasesError, compare_many, compare_noted
 from cimscore.many.deciding import assess_many
 from cimscore.many.going_on import OtherRowsError, RowsSoFar, rest_of, rows_so_far
 from cimscore.many.lines import CaseLine, Input, NoCasesError, cases_in
-from cimscore.many.noted_files import read_noted, write_noted
-from cimscore.many.noting import NotedCase, note_many
 from cimscore.many.reading import CaseReader
 from cimscore.many.rows import CaseRow, Choices
 from cimscore.many.schema import row_schema
@@ -27,22 +22,14 @@ __all__ = [
     "CaseReader",
     "CaseRow",
     "Choices",
-    "ImpactRow",
     "Input",
     "NoCasesError",
     "NoWorkerError",
-    "NotedCase",
-    "OtherCasesError",
     "OtherRowsError",
     "RowsSoFar",
     "assess_many",
     "cases_in",
-    "compare_many",
-    "compare_noted",
-    "note_many",
-    "read_noted",
     "rest_of",
     "row_schema",
     "rows_so_far",
-    "write_noted",
 ]

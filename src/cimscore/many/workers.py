@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import itertools
 import multiprocessing
+import pickle
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -19,6 +20,7 @@ from cimscore.rulebook import Rulebook
 Row = TypeVar("Row")
 Row_co = TypeVar("Row_co", covariant=True)
 
+_START: Final = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
 _TOGETHER: Final = 16
 """Cases that are handed to a process at once."""
 _AHEAD: Final = 4
@@ -60,7 +62,9 @@ class Workers(Generic[Row]):
             rulebook: The rulebook to hand over, or what loads it in each process.
         """
         self._count = count
-        self._begins = (work, rulebook)
+        # Once for all: a rulebook is large, and each further process would have it pickled again.
+        self._begins = pickle.dumps((work, rulebook))
+        self._packages = _packages_of(rulebook) if isinstance(rulebook, Rulebook) else []
         self._broken = broken
 
     def rows(self, lines: Iterable[CaseLine]) -> Iterator[Row]:
@@ -116,8 +120,10 @@ class Workers(Generic[Row]):
             NoWorkerError: None does.
         """
         # Each begins afresh, so that none of this one's threads and files are in it.
-        context = multiprocessing.get_context("spawn")
-        pool = ProcessPoolExecutor(count, mp_context=context, initializer=_begin, initargs=self._begins)
+        context = multiprocessing.get_context(_START)
+        # Where one process begins the others, it imports for all of them.
+        context.set_forkserver_preload([__name__, *self._packages])
+        pool = ProcessPoolExecutor(count, mp_context=context, initializer=_begin, initargs=(self._begins,))
         try:
             pool.submit(_decide, ()).result()
         except BrokenProcessPool:
@@ -128,12 +134,18 @@ class Workers(Generic[Row]):
         return pool
 
 
+def _packages_of(rulebook: Rulebook) -> list[str]:
+    """Return the importable names of the programs' packages, as far as they are known."""
+    return [program.declared.package for program in rulebook.programs.values() if program.declared.package]
+
+
 _work: list[OneByOne[Any]] = []
 
 
-def _begin(work: Callable[[Rulebook], OneByOne[Any]], rulebook: Rulebook | Callable[[], Rulebook]) -> None:
+def _begin(handed: bytes) -> None:
     # Whoever presses Ctrl-C ends the process that reads and writes, and that one ends the others.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    work, rulebook = pickle.loads(handed)  # noqa: S301 - what the first process has just written itself
     _work[:] = [work(rulebook if isinstance(rulebook, Rulebook) else rulebook())]
     gc.freeze()  # The rulebook stays, so nobody need look through it again.
 

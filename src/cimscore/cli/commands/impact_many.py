@@ -22,8 +22,8 @@ from cimscore.cli.page import TextPage
 from cimscore.cli.sides import NothingToCompareError, add_sides, sides_of
 from cimscore.cli.streams import tell
 from cimscore.cli.tracing import writing
-from cimscore.many import (
-    Choices,
+from cimscore.many import Choices
+from cimscore.many.impact import (
     ImpactRow,
     NotedCase,
     compare_many,
@@ -32,7 +32,7 @@ from cimscore.many import (
     read_noted,
     write_noted,
 )
-from cimscore.many.comparing import COMPARED, SAME
+from cimscore.many.impact.comparing import COMPARED, SAME
 from cimscore.publishing.pictures import draw_moves
 from cimscore.publishing.pictures.moves import NO_CLAUSE
 from cimscore.publishing.spreadsheets import csv_text, impact_sheet

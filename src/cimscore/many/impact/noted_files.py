@@ -11,7 +11,7 @@ from typing import IO, Any, Final, cast
 import attrs
 
 from cimscore.errors import FileError, Problem
-from cimscore.many.noting import NotedCase
+from cimscore.many.impact.noting import NotedCase
 from cimscore.traceability.impact import Concluded
 
 FORMAT: Final = "noted/1"

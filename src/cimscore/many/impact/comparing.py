@@ -13,8 +13,8 @@ import attrs
 from cimscore.assessment.assessing import check_choices, reached_by
 from cimscore.case import Case
 from cimscore.errors import CimsError
+from cimscore.many.impact.noting import NOTED, NotedCase, noted
 from cimscore.many.lines import CaseLine
-from cimscore.many.noting import NOTED, NotedCase, noted
 from cimscore.many.reading import BROKEN, CaseReader, broken, why_not
 from cimscore.many.rows import Choices
 from cimscore.many.workers import rows_of
