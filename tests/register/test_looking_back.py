@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +17,10 @@ from cimscore.case import UNKNOWN, Age, Case, Name, PartialDay, ResidenceKind
 from cimscore.cli import main
 from cimscore.cli.exits import Exit
 from cimscore.errors import UnknownNameError
-from cimscore.register import CandidateKind, Register, Signed, create_register
-from cimscore.register.looking_back import redeciding
+from cimscore.many import Choices
+from cimscore.many.impact import ImpactRow, compare_many
+from cimscore.many.impact import noting as noting_cases
+from cimscore.register import CandidateKind, Register, Signed, cases_in_register, create_register
 from cimscore.register.looking_back.candidates import candidates
 from cimscore.register.storage.engines import writing
 from cimscore.register.storage.tables import DOCUMENT
@@ -37,10 +40,15 @@ def filled(register: Register) -> Register:
     return register
 
 
+def redecided(register: Register, readings: Mapping[str, str]) -> list[ImpactRow]:
+    lines = cases_in_register(register, as_of_last_entry=True).lines
+    return list(compare_many(lines, register.rulebook, Choices(), Choices(readings=readings)))
+
+
 def test_what_moves_under_another_reading_is_what_a_decision_under_it_says(register: Register) -> None:
     filled(register)
     before = register.head()
-    found = {case.case: case for case in register.redecided(editions={}, readings=READING)}
+    found = {row.name: row for row in redecided(register, READING)}
 
     assert [*found] == [*register.cases()]
     moving = {name for name, case in found.items() if case.moved}
@@ -59,9 +67,9 @@ def test_what_moves_under_another_reading_is_what_a_decision_under_it_says(regis
 
 def test_no_other_reading_moves_nothing_and_an_unknown_one_is_refused(register: Register) -> None:
     filled(register)
-    assert not any(case.moved for case in register.redecided(editions={}, readings={}))
+    assert {row.state for row in redecided(register, {})} == {"same"}
     with pytest.raises(UnknownNameError):
-        next(register.redecided(editions={}, readings={"qld-child-safety/hundred-day": "business-from-decision"}))
+        redecided(register, {"qld-child-safety/hundred-day": "business-from-decision"})
 
 
 def test_a_program_that_the_choice_does_not_reach_decides_nothing(
@@ -69,16 +77,15 @@ def test_a_program_that_the_choice_does_not_reach_decides_nothing(
 ) -> None:
     """What moves is the same as when every program decides."""
     filled(file_register)
-    chosen = {"editions": {}, "readings": READING}
-    quick = [*file_register.redecided(**chosen)]
+    quick = redecided(file_register, READING)
     asked: list[tuple[str, ...]] = []
 
     def noting(rulebook: Rulebook, cases: Any, **more: Any) -> Snapshot:
         asked.append(more.pop("programs"))
         return take_snapshot(rulebook, cases, **more)
 
-    monkeypatch.setattr(redeciding, "take_snapshot", noting)
-    assert [*file_register.redecided(**chosen)] == quick
+    monkeypatch.setattr(noting_cases, "take_snapshot", noting)
+    assert redecided(file_register, READING) == quick
     reached = [case for case in file_register.cases() if "qld-child-safety" in file_register.stood(case).case.programs]
     assert asked == [("qld-child-safety",)] * 2 * len(reached)
     assert len(reached) < len(file_register.cases())

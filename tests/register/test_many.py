@@ -13,7 +13,7 @@ from sqlalchemy import update
 from cimscore.case import Moment
 from cimscore.cli import main
 from cimscore.cli.exits import Exit
-from cimscore.many import CaseLine, assess_many
+from cimscore.many import CaseLine, Choices, assess_many
 from cimscore.register import Register, Signed, Step, cases_in_register, create_register
 from cimscore.register.storage.engines import writing
 from cimscore.register.storage.tables import DOCUMENT
@@ -80,10 +80,9 @@ def test_the_command_takes_a_register_of_either_kind(
 ) -> None:
     register = filled(create_register(place, rulebook))
     at = "2025-03-10"
-    under = {"at": Moment(dt.date.fromisoformat(at))}
-    expected = b"".join(
-        row.text.encode() + b"\n" for row in assess_many(cases_in_register(register).lines, rulebook, **under)
-    )
+    under = Choices(at=Moment(dt.date.fromisoformat(at)))
+    rows = assess_many(cases_in_register(register).lines, rulebook, under=under)
+    expected = b"".join(row.text.encode() + b"\n" for row in rows)
     register.close()
 
     for workers in ("1", "2"):

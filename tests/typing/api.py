@@ -59,7 +59,7 @@ def embed() -> None:
 
 def decide_many(rulebook: cimscore.Rulebook) -> None:
     """A researcher's own program: many cases, and what another reading moves in them."""
-    for row in assess_many(cases_in("cases.jsonl").lines, rulebook, programs=["qld-child-safety"], workers=2):
+    for row in assess_many(cases_in("cases.jsonl").lines, rulebook, under=Choices(programs=("qld-child-safety",))):
         assert_type(row, CaseRow)
         assert_type(row.state, str)
     tally = ImpactTally()

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, Final
+from collections.abc import Iterable, Iterator
+from typing import Final
 
 import pyarrow as pa
 
 from cimscore.arrow.cases import CASE, ColumnError, lines_of
 from cimscore.arrow.forms import batch_of, row_form
-from cimscore.case import Moment
-from cimscore.many import assess_many
+from cimscore.many import Choices, assess_many
+from cimscore.many.choices import AS_THEY_ARE
 from cimscore.rulebook import Rulebook
 
 _MOST: Final = 256
@@ -21,10 +21,7 @@ def assess_batches(
     batches: Iterable[pa.RecordBatch],
     rulebook: Rulebook,
     *,
-    at: Moment | None = None,
-    readings: Mapping[str, Any] | None = None,
-    editions: Mapping[str, str] | None = None,
-    programs: Iterable[str] | None = None,
+    under: Choices = AS_THEY_ARE,
 ) -> Iterator[pa.RecordBatch]:
     """Decide batches of cases, and yield batches of their rows, in their order.
 
@@ -34,23 +31,18 @@ def assess_batches(
     Args:
         batches: The cases: a column ``case`` with documents, as text in JSON or as structs, and any others.
         rulebook: The installed programs.
-        at: Moment of the decision, for all cases.
-        readings: Readings to use instead of the programs' own, by ``program/reading``.
-        editions: Editions to use instead of those that the programs choose, by document.
-        programs: Programs to decide under, instead of those that each case names.
+        under: Moment, readings, editions and programs to decide them under.
 
     Raises:
         ColumnError: There is no column of documents, or another column is called as one of a row.
         UnknownNameError: A program, reading or edition does not exist.
     """
-    named = None if programs is None else tuple(programs)
     decided = 0
     for batch in batches:
         for start in range(0, batch.num_rows, _MOST):
             part = batch.slice(start, _MOST)
             lines = lines_of(part, decided)
-            rows = assess_many(lines, rulebook, at=at, readings=readings, editions=editions, programs=named)
-            yield _beside(part, batch_of(rows))
+            yield _beside(part, batch_of(assess_many(lines, rulebook, under=under)))
             decided += part.num_rows
 
 

@@ -6,8 +6,7 @@ It needs what ``cimscore[spark]`` installs, and the programs, on the driver and 
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 import pyarrow as pa
 from pyspark.sql import DataFrame
@@ -15,19 +14,13 @@ from pyspark.sql.pandas.types import from_arrow_schema, to_arrow_schema
 
 from cimscore.arrow.batches import assess_batches, rows_schema
 from cimscore.arrow.cases import refuse_other_columns
-from cimscore.case import Moment
 from cimscore.composition import load_rulebook
+from cimscore.many import Choices
+from cimscore.many.choices import AS_THEY_ARE
 from cimscore.rulebook import Rulebook
 
 
-def assess_frame(
-    cases: DataFrame,
-    *,
-    at: Moment | None = None,
-    readings: Mapping[str, Any] | None = None,
-    editions: Mapping[str, str] | None = None,
-    programs: Iterable[str] | None = None,
-) -> DataFrame:
+def assess_frame(cases: DataFrame, *, under: Choices = AS_THEY_ARE) -> DataFrame:
     """Return the frame of the rows of cases, as `assess_batches` gives them. Nothing is decided before it is asked for.
 
     Each worker loads the programs that are installed there, once. A row's ``number`` counts within a part of the frame,
@@ -35,23 +28,18 @@ def assess_frame(
 
     Args:
         cases: The cases: a column ``case`` with documents, as text in JSON or as structs, and any others.
-        at: Moment of the decision, for all cases.
-        readings: Readings to use instead of the programs' own, by ``program/reading``.
-        editions: Editions to use instead of those that the programs choose, by document.
-        programs: Programs to decide under, instead of those that each case names.
+        under: Moment, readings, editions and programs to decide them under.
 
     Raises:
         ColumnError: There is no column of documents, or another column is called as one of a row.
     """
-    named = None if programs is None else tuple(programs)
     given = to_arrow_schema(cases.schema)
     refuse_other_columns(given)
-    decided = functools.partial(_decided, at=at, readings=readings, editions=editions, programs=named)
-    return cases.mapInArrow(decided, from_arrow_schema(rows_schema(given)))
+    return cases.mapInArrow(functools.partial(_decided, under=under), from_arrow_schema(rows_schema(given)))
 
 
-def _decided(batches: Iterator[pa.RecordBatch], **under: Any) -> Iterator[pa.RecordBatch]:
-    return assess_batches(batches, _rulebook(), **under)
+def _decided(batches: Iterator[pa.RecordBatch], under: Choices) -> Iterator[pa.RecordBatch]:
+    return assess_batches(batches, _rulebook(), under=under)
 
 
 @functools.cache

@@ -165,7 +165,12 @@ def check_choices(
 
 
 def reached_by(
-    case: Case, rulebook: Rulebook, *, readings: Mapping[str, Any], editions: Mapping[str, str]
+    case: Case,
+    rulebook: Rulebook,
+    *,
+    readings: Mapping[str, Any],
+    editions: Mapping[str, str],
+    programs: Iterable[str] | None = None,
 ) -> tuple[str, ...]:
     """Return the programs that decide a case and read any of the readings or editions; the others decide as before.
 
@@ -174,10 +179,11 @@ def reached_by(
         rulebook: The installed programs.
         readings: Readings to take, by ``program/reading``.
         editions: Editions that govern, by document.
+        programs: Programs to decide under, instead of those that the case names.
     """
     return tuple(
         program.id
-        for program in programs_of(case, rulebook)
+        for program in programs_of(case, rulebook, programs)
         if _readings(readings, program, rulebook) or any(_has(program, document) for document in editions)
     )
 

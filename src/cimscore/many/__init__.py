@@ -9,11 +9,12 @@ a row; `OtherRowsError` says that they differ.
 `cimscore.many.impact` compares two decisions of each case.
 """
 
+from cimscore.many.choices import Choices
 from cimscore.many.deciding import assess_many
 from cimscore.many.going_on import OtherRowsError, RowsSoFar, rest_of, rows_so_far
 from cimscore.many.lines import CaseLine, Input, NoCasesError, cases_in
 from cimscore.many.reading import CaseReader
-from cimscore.many.rows import CaseRow, Choices
+from cimscore.many.rows import CaseRow
 from cimscore.many.schema import row_schema
 from cimscore.many.workers import NoWorkerError
 

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator
 
-from cimscore.assessment.assessing import check_choices
-from cimscore.case import Moment
-from cimscore.case.moments import refuse_far_moment
+from cimscore.many.choices import AS_THEY_ARE, Choices
 from cimscore.many.lines import CaseLine
-from cimscore.many.rows import CaseRow, Choices, Deciding, broken_row
+from cimscore.many.rows import CaseRow, Deciding, broken_row
 from cimscore.many.workers import rows_of
 from cimscore.rulebook import Rulebook
 
@@ -19,10 +16,7 @@ def assess_many(
     lines: Iterable[CaseLine],
     rulebook: Rulebook,
     *,
-    at: Moment | None = None,
-    readings: Mapping[str, Any] | None = None,
-    editions: Mapping[str, str] | None = None,
-    programs: Iterable[str] | None = None,
+    under: Choices = AS_THEY_ARE,
     workers: int = 1,
     load: Callable[[], Rulebook] | None = None,
 ) -> Iterator[CaseRow]:
@@ -35,10 +29,7 @@ def assess_many(
     Args:
         lines: The cases; `cases_in` gives those of a file or folder.
         rulebook: The installed programs.
-        at: Moment of the decision, for all cases.
-        readings: Readings to use instead of the programs' own, by ``program/reading``.
-        editions: Editions to use instead of those that the programs choose, by document.
-        programs: Programs to decide under, instead of those that each case names.
+        under: Moment, readings, editions and programs to decide them under.
         workers: Number of processes that decide. The rows are the same, byte for byte.
         load: Loads the rulebook in each process, where this one cannot be handed over.
 
@@ -48,11 +39,6 @@ def assess_many(
         UnknownNameError: A program, reading or edition does not exist.
         NotToBeChosenError: A reading is noted and no more.
     """
-    if at is not None:
-        refuse_far_moment(at)
-    check_choices(rulebook, readings=readings, editions=editions)
-    named = None if programs is None else tuple(programs)
-    for program in named or ():
-        rulebook.program(program)
-    work = functools.partial(Deciding, chosen=Choices(at=at, readings=readings, editions=editions, programs=named))
+    under.check(rulebook)
+    work = functools.partial(Deciding, under=under)
     return rows_of(lines, rulebook, work, broken_row, workers=workers, load=load)

@@ -9,6 +9,7 @@ from typing import BinaryIO, Final
 
 import attrs
 
+from cimscore.case import Moment
 from cimscore.errors import CimsError
 from cimscore.limits import LONGEST_DOCUMENT
 
@@ -32,6 +33,7 @@ class CaseLine:
         until: How much of the input is read with it: bytes of a file, files of a folder, cases of a register.
         name: Name of the file within the folder; empty for whatever is no file.
         reference: Id under which a register has the case; empty elsewhere.
+        at: Moment to decide it for, unless one is chosen for all cases.
     """
 
     number: int
@@ -39,6 +41,7 @@ class CaseLine:
     until: int
     name: str = ""
     reference: str = ""
+    at: Moment | None = None
 
     @property
     def called(self) -> str:

@@ -9,23 +9,13 @@ from typing import Any, Final
 import attrs
 
 from cimscore.assessment import Assessment, DecisionState, assess, assessment_document
-from cimscore.case import Moment
+from cimscore.many.choices import Choices
 from cimscore.many.lines import CaseLine
 from cimscore.many.reading import BROKEN, CaseReader, broken, why_not
 from cimscore.rulebook import Rulebook
 
 FORMAT: Final = "row/1"
 FAILED: Final = "failed"
-
-
-@attrs.frozen(kw_only=True)
-class Choices:
-    """Choices for deciding the cases; see `cimscore.assess`."""
-
-    at: Moment | None = None
-    readings: Mapping[str, Any] | None = None
-    editions: Mapping[str, str] | None = None
-    programs: tuple[str, ...] | None = None
 
 
 @attrs.frozen
@@ -54,15 +44,16 @@ class CaseRow:
 class Deciding:
     """Decides cases by one rulebook, each for itself: whatever is wrong with one stops no other."""
 
-    def __init__(self, rulebook: Rulebook, chosen: Choices) -> None:
+    def __init__(self, rulebook: Rulebook, under: Choices) -> None:
         self._rulebook = rulebook
         self._reader = CaseReader(rulebook)
-        self._chosen = attrs.asdict(chosen, recurse=False)
+        self._under = under
 
     def row(self, line: CaseLine) -> CaseRow:
         """Return the row of one case."""
+        under = attrs.asdict(self._under, recurse=False) | {"at": self._under.at_for(line)}
         try:
-            return _decided(line, assess(self._reader.case(line), self._rulebook, **self._chosen))
+            return _decided(line, assess(self._reader.case(line), self._rulebook, **under))
         except Exception as error:  # noqa: BLE001 - the other cases go on, whatever happened to this one
             state, reason = why_not(error)
             return _row(line, state, {"refused": reason})

@@ -11,7 +11,6 @@ The audit
     `ChainHead` is what is kept outside, `head_from` reads it, and `BrokenEntry` is the first that does not hold.
     `Roles` of a PostgreSQL database keep staff from the vault.
     A `Candidate` of some `CandidateKind` is what may be the same in two cases.
-    `Redecided` is a case under another edition or reading, with what moves.
     A `CaseReport` is a case to be sent, as a page or as plain values.
 Other systems
     `take_in` keeps their rows and says of each `TakenRow` its `RowState`, `give_out` gives the acts as such rows, of
@@ -38,7 +37,6 @@ from cimscore.register.interface.handing_over import cases_in_register
 from cimscore.register.interface.rows import interface_schema
 from cimscore.register.kept.history import History, KeptAct
 from cimscore.register.looking_back.candidates import Candidate, CandidateKind
-from cimscore.register.looking_back.redeciding import Redecided
 from cimscore.register.register import Register, Stood, create_register, open_register
 from cimscore.register.storage.roles import Roles
 from cimscore.register.trays.asking import Lists
@@ -63,7 +61,6 @@ __all__ = [
     "OvertakenError",
     "ReasonNeededError",
     "RecordStanding",
-    "Redecided",
     "RefusedError",
     "Register",
     "Roles",

@@ -22,7 +22,6 @@ from cimscore.register.exchange.report import CaseReport
 from cimscore.register.kept.history import History, cases_in, history_of
 from cimscore.register.kept.standing import case_as_it_stands, with_move, with_moves
 from cimscore.register.looking_back.candidates import Candidate, candidates
-from cimscore.register.looking_back.redeciding import Redecided, redecided
 from cimscore.register.storage.engines import Storage, reading, writing
 from cimscore.register.storage.versions import created, opened
 from cimscore.register.trays.asking import Lists
@@ -32,7 +31,6 @@ from cimscore.register.workflow.allowing import Step, named, refuse_answer, refu
 from cimscore.register.workflow.frozen import refuse_if_frozen
 from cimscore.register.workflow.records import ACCEPTED, DECLINED, RecordStanding, records_of
 from cimscore.rulebook import Rulebook
-from cimscore.traceability.impact import StoredCase
 from cimscore.wire import to_plain, write_case
 
 
@@ -219,21 +217,9 @@ class Register:
         """Return what is due in all cases, and what waits for whom."""
         return Lists(engine=self.engine, decided=self._listed_anew)
 
-    def redecided(self, *, editions: Mapping[str, str], readings: Mapping[str, str]) -> Iterator[Redecided]:
-        """Yield each case as it would be decided under other editions or readings. Nothing of it is kept.
-
-        Args:
-            editions: Edition that is to hold, by document.
-            readings: Reading that is to be taken, by its address.
-
-        Raises:
-            UnknownNameError: There is no such edition or reading.
-        """
-        return redecided(self.cases(), self._stored, self.rulebook, editions=editions, readings=readings)
-
     def candidates(self) -> Iterator[Candidate]:
         """Yield people, reports and homes of different cases that may be the same, with reasons; none is merged."""
-        cases = (self._stored(case).case for case in self.cases())
+        cases = (case_as_it_stands(self.history(case), self.rulebook) for case in self.cases())
         return candidates(cases, self.now().date())
 
     def report(self, case: str, *, at: Moment | None = None, show_kept: bool = False) -> CaseReport:
@@ -301,11 +287,6 @@ class Register:
             stood = Stood(history=history, case=case, decisions=decisions, failures=failures)
             relist(connection, case.id, rows_of(case, self.records(stood), decisions, failures))
         return stood
-
-    def _stored(self, case: str) -> StoredCase:
-        history = self.history(case)
-        at = Moment(max(act.known for act in history.acts if act.version is not None))
-        return StoredCase(name=case, case=case_as_it_stands(history, self.rulebook), at=at)
 
     def _listed_anew(self, case: str) -> tuple[int, list[dict[str, Any]]]:
         """Return the version of a case, and its rows in the lists by a decision as of its last entry."""

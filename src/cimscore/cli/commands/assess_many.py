@@ -20,7 +20,7 @@ from cimscore.cli.output import OutputError
 from cimscore.cli.streams import tell
 from cimscore.cli.tracing import writing
 from cimscore.errors import CimsError
-from cimscore.many import CaseLine, CaseRow, assess_many, rest_of, rows_so_far
+from cimscore.many import CaseLine, CaseRow, Choices, assess_many, rest_of, rows_so_far
 
 Decide = partial[Iterator[CaseRow]]
 
@@ -49,10 +49,8 @@ def _run(arguments: argparse.Namespace) -> Exit:
     if arguments.resume and is_parquet(arguments.out):
         raise NothingToResumeError("A Parquet file that is not whole holds no rows to go on with. Begin a new one.")
     rulebook = load_rulebook()
-    decide = partial(
-        assess_many, rulebook=rulebook, at=arguments.at, readings=dict(arguments.readings),
-        programs=arguments.programs or None,
-    )  # fmt: skip
+    under = Choices(at=arguments.at, readings=dict(arguments.readings), programs=tuple(arguments.programs) or None)
+    decide = partial(assess_many, rulebook=rulebook, under=under)
     gc.freeze()  # The rulebook stays, so nobody need look through it again.
     decide([])  # What was typed is refused before a file is begun
     with many_cases(arguments.cases, rulebook) as cases, _rows(arguments, cases.lines, decide) as (waiting, keep):

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import itertools
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from typing import Any, Final
+from typing import Final
 
 import attrs
 
-from cimscore.assessment.assessing import check_choices, reached_by
+from cimscore.assessment.assessing import reached_by
 from cimscore.case import Case
 from cimscore.errors import CimsError
+from cimscore.many.choices import Choices
 from cimscore.many.impact.noting import NOTED, NotedCase, noted
+from cimscore.many.impact.placed import PlacedCase
 from cimscore.many.lines import CaseLine
-from cimscore.many.reading import BROKEN, CaseReader, broken, why_not
-from cimscore.many.rows import Choices
+from cimscore.many.reading import CaseReader
 from cimscore.many.workers import rows_of
 from cimscore.rulebook import Rulebook
 from cimscore.traceability.impact import Moved, Snapshot, compare_snapshots
@@ -34,25 +35,17 @@ class OtherCasesError(CimsError):
 
 
 @attrs.frozen(kw_only=True)
-class ImpactRow:
+class ImpactRow(PlacedCase):
     """One case, decided twice.
 
     Attributes:
-        number: Its place in the input, from 1.
-        name: What it is called there: its reference, its file, or its number.
-        case: Its id; empty if it cannot be read.
         state: *moves* or *same*. Not compared is what is *refused* or *broken* on one side or both, what is *another
             document* than was saved, and what is *there once only*.
         moved: What comes out otherwise, each with the clauses that it rests on.
         refused: Why it is not decided, on the first side on which it is not.
     """
 
-    number: int
-    name: str
-    case: str = ""
-    state: str
     moved: tuple[Moved, ...] = ()
-    refused: Mapping[str, Any] = attrs.field(factory=dict)
 
     @property
     def text(self) -> str:
@@ -83,14 +76,15 @@ def compare_many(
         load: Loads the rulebook in each process, where this one cannot be handed over.
 
     Raises:
+        CalendarError: A moment is of a year that is not reckoned with.
         NoWorkerError: No process can be started to decide in.
-        UnknownNameError: There is no such edition or reading.
+        UnknownNameError: There is no such program, edition or reading.
         NotToBeChosenError: A reading is noted and no more.
     """
     for side in (before, after):
-        check_choices(rulebook, readings=side.readings, editions=side.editions)
+        side.check(rulebook)
     work = partial(_Comparing, before=before, after=after)
-    return rows_of(lines, rulebook, work, _broken, workers=workers, load=load)
+    return rows_of(lines, rulebook, work, ImpactRow.broken, workers=workers, load=load)
 
 
 def compare_noted(before: Iterable[NotedCase], after: Iterable[NotedCase]) -> Iterator[ImpactRow]:
@@ -140,23 +134,20 @@ class _Comparing:
         """Return what moves in one case."""
         try:
             case = self._reader.case(line)
-            reached = self._reached(case)
+            sides = self._reaching(case)
         except Exception as error:  # noqa: BLE001 - the other cases go on, whatever happened to this one
-            state, reason = why_not(error)
-            return ImpactRow(number=line.number, name=line.called, state=state, refused=reason)
-        if not reached:
+            return ImpactRow.undecided(line, error)
+        if not sides:
             return ImpactRow(number=line.number, name=line.called, case=case.id, state=SAME)
-        before, after = (
-            noted(line, lambda _: case, self._rulebook, attrs.evolve(side, programs=reached)) for side in self._sides
+        return _compared(*(noted(line, lambda _: case, self._rulebook, side) for side in sides))
+
+    def _reaching(self, case: Case) -> tuple[Choices, ...]:
+        """Return both sides, with the programs that read anything that is chosen on either; none if no program does."""
+        before, after = self._sides
+        if (before.at, before.programs) != (after.at, after.programs):
+            return self._sides
+        readings, editions = (
+            {**(getattr(before, name) or {}), **(getattr(after, name) or {})} for name in ("readings", "editions")
         )
-        return _compared(before, after)
-
-    def _reached(self, case: Case) -> tuple[str, ...]:
-        """Return the programs that decide a case and read anything that is chosen on either side."""
-        readings = {name: value for side in self._sides for name, value in (side.readings or {}).items()}
-        editions = {name: value for side in self._sides for name, value in (side.editions or {}).items()}
-        return reached_by(case, self._rulebook, readings=readings, editions=editions)
-
-
-def _broken(line: CaseLine, what: str) -> ImpactRow:
-    return ImpactRow(number=line.number, name=line.called, state=BROKEN, refused=broken(what))
+        reached = reached_by(case, self._rulebook, readings=readings, editions=editions, programs=before.programs)
+        return tuple(attrs.evolve(side, programs=reached) for side in self._sides) if reached else ()

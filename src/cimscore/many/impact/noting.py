@@ -6,14 +6,15 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
-from typing import Any, Final
+from typing import Final
 
 import attrs
 
 from cimscore.case import Case
+from cimscore.many.choices import Choices
+from cimscore.many.impact.placed import PlacedCase
 from cimscore.many.lines import CaseLine
-from cimscore.many.reading import BROKEN, CaseReader, broken, why_not
-from cimscore.many.rows import Choices
+from cimscore.many.reading import CaseReader
 from cimscore.many.workers import rows_of
 from cimscore.rulebook import Rulebook
 from cimscore.traceability.impact import Concluded, StoredCase, take_snapshot
@@ -23,26 +24,18 @@ NOTED: Final = "noted"
 
 
 @attrs.frozen(kw_only=True)
-class NotedCase:
+class NotedCase(PlacedCase):
     """Outcomes of a case. Nobody is named in them but by an id, and nothing of them is the notifier's.
 
     Attributes:
-        number: Place of the case in the input, from 1.
-        name: What it is called there: its reference, its file, or its number.
-        case: Its id; empty if it cannot be read.
-        digest: Digest of its document without the notifier; empty if it cannot be read.
         state: *noted*; or *refused* or *broken*, and then nothing is concluded.
+        digest: Digest of its document without the notifier; empty if it cannot be read.
         concluded: Everything that is told of it, by address.
-        refused: Why nothing is.
     """
 
-    number: int
-    name: str
-    case: str = ""
-    digest: str = ""
     state: str = NOTED
+    digest: str = ""
     concluded: Mapping[str, Concluded] = attrs.field(factory=dict)
-    refused: Mapping[str, Any] = attrs.field(factory=dict)
 
 
 def note_many(
@@ -58,14 +51,18 @@ def note_many(
     Args:
         lines: The cases; `cases_in` gives those of a file or folder.
         rulebook: The installed programs.
-        under: Readings and editions to decide them under.
+        under: Moment, readings, editions and programs to decide them under.
         workers: Number of processes that decide.
         load: Loads the rulebook in each process, where this one cannot be handed over.
 
     Raises:
+        CalendarError: The moment is of a year that is not reckoned with.
         NoWorkerError: No process can be started to decide in.
+        UnknownNameError: A program, reading or edition does not exist.
+        NotToBeChosenError: A reading is noted and no more.
     """
-    return rows_of(lines, rulebook, partial(_Noting, under=under), _broken, workers=workers, load=load)
+    under.check(rulebook)
+    return rows_of(lines, rulebook, partial(_Noting, under=under), NotedCase.broken, workers=workers, load=load)
 
 
 def noted(line: CaseLine, read: Callable[[CaseLine], Case], rulebook: Rulebook, under: Choices) -> NotedCase:
@@ -75,17 +72,16 @@ def noted(line: CaseLine, read: Callable[[CaseLine], Case], rulebook: Rulebook, 
         line: The case as it was handed over.
         read: Reads it.
         rulebook: The installed programs.
-        under: Readings, editions and programs to decide it under.
+        under: Moment, readings, editions and programs to decide it under.
     """
     try:
         case = read(line)
-        stored = StoredCase(name=line.called, case=case, at=under.at)
+        stored = StoredCase(name=line.called, case=case, at=under.at_for(line))
         snapshot = take_snapshot(
             rulebook, [stored], readings=under.readings, editions=under.editions, programs=under.programs
         )
     except Exception as error:  # noqa: BLE001 - as the docstring says
-        state, reason = why_not(error)
-        return NotedCase(number=line.number, name=line.called, state=state, refused=reason)
+        return NotedCase.undecided(line, error)
     return NotedCase(
         number=line.number, name=line.called, case=case.id, digest=_digest(case), concluded=snapshot.cases[line.called]
     )  # fmt: skip
@@ -106,7 +102,3 @@ class _Noting:
 
 def _digest(case: Case) -> str:
     return hashlib.sha256(json.dumps(write_case(case), sort_keys=True).encode()).hexdigest()
-
-
-def _broken(line: CaseLine, what: str) -> NotedCase:
-    return NotedCase(number=line.number, name=line.called, state=BROKEN, refused=broken(what))

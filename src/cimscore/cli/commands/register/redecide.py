@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections import Counter
-from typing import Any
 
-from cimscore.cli.commands.register.opening import add_register, opened
+from cimscore.cli.commands.register.opening import add_register, library, opened
 from cimscore.cli.exits import Exit
+from cimscore.cli.many import WORST
 from cimscore.cli.options import add_json, pair_of
 from cimscore.cli.output import show
 from cimscore.cli.page import TextPage
 from cimscore.cli.streams import progress
-from cimscore.wire import to_plain
+from cimscore.many import Choices
+from cimscore.many.impact import ImpactRow, compare_many
+from cimscore.many.impact.comparing import MOVES, SAME
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -33,33 +34,40 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> Exit:
     """Decide each case twice, and write what moves as it is found. Nothing of it is kept."""
-    clauses, done, moving, unread = Counter[str](), 0, 0, 0
-    found = opened(arguments).redecided(editions=dict(arguments.edition), readings=dict(arguments.reading))
-    for done, case in enumerate(found, 1):
-        progress(f"cases decided: {done}")
-        clauses.update(clause for moved in case.moved for clause in moved.clauses or ("no clause of its own",))
-        moving, unread = moving + bool(case.moved), unread + bool(case.problem)
-        if case.moved or case.problem:
-            sys.stdout.write(f"{json.dumps(to_plain(case))}\n") if arguments.json else show(_told(case))
+    register = opened(arguments)
+    lines = library().cases_in_register(register, as_of_last_entry=True).lines
+    other = Choices(editions=dict(arguments.edition), readings=dict(arguments.reading))
+    clauses, states = Counter[str](), Counter[str]()
+    for row in compare_many(lines, register.rulebook, Choices(), other):
+        states[row.state] += 1
+        progress(f"cases decided: {states.total()}")
+        clauses.update(clause for moved in row.moved for clause in moved.clauses or ("no clause of its own",))
+        if row.state != SAME:
+            sys.stdout.write(f"{row.text}\n") if arguments.json else show(_told(row))
     if not arguments.json:
-        show(_summary(clauses, done, moving, unread))
-    return Exit.DOCUMENT if unread else Exit.DONE
+        show(_summary(clauses, states))
+    return next((code for state, code in WORST if states[state]), Exit.DONE)
 
 
-def _told(case: Any) -> TextPage:
+def _told(row: ImpactRow) -> TextPage:
     page = TextPage()
-    page.line(f"Case {case.case}{f': it cannot be decided. {case.problem}' if case.problem else ''}")
-    for moved in case.moved:
+    page.line(f"Case {row.name}{f': it cannot be decided. {_why(row)}' if row.refused else ''}")
+    for moved in row.moved:
         by = f" [{'; '.join(moved.clauses)}]" if moved.clauses else ""
         page.line(f"{moved.address}: {moved.before or 'nothing'} -> {moved.after or 'nothing'}{by}", mark="-")
     return page
 
 
-def _summary(clauses: Counter[str], done: int, moving: int, unread: int) -> TextPage:
+def _why(row: ImpactRow) -> str:
+    return " ".join(problem["says"] for problem in row.refused.get("problems", [row.refused]))
+
+
+def _summary(clauses: Counter[str], states: Counter[str]) -> TextPage:
     page = TextPage()
     page.blank()
+    unread = states.total() - states[SAME] - states[MOVES]
     cannot = f" {unread} cannot be decided." if unread else ""
-    page.line(f"Cases decided a second time: {done}. Cases that move: {moving}.{cannot}")
+    page.line(f"Cases decided a second time: {states.total()}. Cases that move: {states[MOVES]}.{cannot}")
     if clauses:
         page.heading("What moves, by clause")
     for clause, count in sorted(clauses.items()):
