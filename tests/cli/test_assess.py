@@ -189,9 +189,10 @@ def test_the_schema_refuses_what_is_no_such_document(spoil: Callable[[Any], obje
     assert list(VALIDATOR.iter_errors(document))
 
 
-def test_ten_people_fit_into_25_kilobytes(tmp_path: Path, run: Run) -> None:
+@pytest.mark.parametrize("homes", [1, 3])
+def test_eight_concerns_of_ten_people_fit_into_25_kilobytes(homes: int, tmp_path: Path, run: Run) -> None:
     path = tmp_path / "ten.json"
-    for document in (family_document(10, 3, 6), without_births(family_document(10, 3, 6))):
+    for document in (family_document(10, homes, 8), without_births(family_document(10, homes, 8))):
         path.write_text(json.dumps(document), encoding="utf-8")
         ran = run("assess", path, "--json")
 
@@ -201,11 +202,9 @@ def test_ten_people_fit_into_25_kilobytes(tmp_path: Path, run: Run) -> None:
 
 @pytest.mark.parametrize("program", ["vic-cims", "ndis-incidents"])
 @pytest.mark.parametrize("known", [True, False], ids=["known", "half known"])
-def test_five_incidents_of_ten_people_fit_into_25_kilobytes(
-    program: str, known: bool, tmp_path: Path, run: Run
-) -> None:
+def test_six_incidents_of_ten_people_fit_into_25_kilobytes(program: str, known: bool, tmp_path: Path, run: Run) -> None:
     path = tmp_path / "ten.json"
-    path.write_text(json.dumps(incidents_document(10, 5, program, known=known)), encoding="utf-8")
+    path.write_text(json.dumps(incidents_document(10, 6, program, known=known)), encoding="utf-8")
     ran = run("assess", path, "--json")
 
     assert ran.code == Exit.DONE

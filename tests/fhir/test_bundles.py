@@ -104,6 +104,7 @@ def test_every_field_that_is_known_has_a_fate() -> None:
         ("DAU", {"from": "ari", "to": "mia", "kind": "parent"}),
         ("GRNDSON", {"from": "ari", "to": "mia", "kind": "grandparent"}),
         ("FMRSPS", {"from": "mia", "to": "ari", "kind": "former-partner"}),
+        ("MGGRMTH", {"from": "mia", "to": "ari", "kind": "relative"}),
     ],
 )
 def test_a_code_says_what_somebody_is_to_the_patient_or_the_patient_to_them(code: str, row: dict[str, str]) -> None:
@@ -111,13 +112,12 @@ def test_a_code_says_what_somebody_is_to_the_patient_or_the_patient_to_them(code
 
 
 def test_a_parent_of_any_sort_is_one_only_where_the_system_says_so() -> None:
-    (unknown,) = document(patient(), related("MTH"))["relationships"]
-    (parent,) = document(patient(), related("MTH"), parents_by_birth=True)["relationships"]
+    for code, row in (("MTH", {"from": "mia", "to": "ari"}), ("SONC", {"from": "ari", "to": "mia"})):
+        assert document(patient(), related(code))["relationships"] == [{**row, "kind": "unknown"}]
+        assert document(patient(), related(code), parents_by_birth=True)["relationships"] == [{**row, "kind": "parent"}]
 
-    assert (unknown["kind"], parent["kind"]) == ("unknown", "parent")
 
-
-@pytest.mark.parametrize("code", ["NBOR", "FRND", "N", ""])
+@pytest.mark.parametrize("code", ["NBOR", "FRND", "N", "", "SISINLAW", "GESTM", "SIGOTHR"])
 def test_a_code_of_no_relationship_makes_none(code: str) -> None:
     made = document(patient(), related(code))
     assert "relationships" not in made
@@ -163,6 +163,16 @@ def test_who_has_died_and_who_has_no_home_is_said() -> None:
         ("none", None), (None, "2024-03"), (None, True), (None, False),
     ]  # fmt: skip
     assert "home" not in document(patient("ari"), {**homeless, "status": "preliminary"})["people"][0]
+
+
+def test_a_patient_of_whom_no_death_is_told_is_named_for_a_case_document_counts_it_as_alive() -> None:
+    resources = [patient("ari"), patient("bo", deceasedBoolean=False), patient("kai", deceasedDateTime="2024-03")]
+    entries = [{"resource": resource} for resource in resources]
+    made = case_from_fhir({"resourceType": "Bundle", "type": "collection", "entry": entries}, "x")
+    told = [field for field in made.fields if field.where.endswith("deceased[x]")]
+
+    assert [(field.where, field.became) for field in told] == [("entry[0].resource.deceased[x]", FieldFate.TAKEN)]
+    assert "died: unknown" in told[0].why
 
 
 def test_every_problem_is_told_at_once_by_its_path_and_no_value_is_repeated(bundle: dict[str, Any]) -> None:

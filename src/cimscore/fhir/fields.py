@@ -14,6 +14,10 @@ _NO_PERIOD: Final = "only a period says how long a stay is"
 _UNREAD: Final = "no program reads it"
 _ABOUT: Final = "it is about the resource"
 _APART: Final = "a case document has no place for it"
+_ALIVE: Final = (
+    "nothing is said, and a case document that says nothing counts the person as alive: where nobody knows, write "
+    "`died: unknown`"
+)
 _EVERYWHERE: Final = {
     **dict.fromkeys(("id", "resourceType", "implicitRules", "modifierExtension"), _TAKEN),
     **dict.fromkeys(("meta", "language", "text"), _ABOUT),
@@ -72,5 +76,7 @@ def account_of(resource: Resource, account: Account) -> None:
             account.not_needed(where, known[name])
         else:
             account.not_sayable(where, known[name])
+    if resource.kind == "Patient" and resource.held.keys().isdisjoint(("deceasedBoolean", "deceasedDateTime")):
+        account.taken(f"{resource.where}.deceased[x]", _ALIVE)
     if resource.of("active", bool, account) is False:
         account.wrong(f"{resource.where}.active", "a record that is out of use", "records that are in use alone")

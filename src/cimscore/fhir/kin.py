@@ -7,12 +7,12 @@ from typing import Any, Final
 
 from cimscore.fhir.account import Account
 from cimscore.fhir.bundle import Resource, Resources
-from cimscore.fhir.kin_codes import ANY_PARENT, OF_PATIENT, ROLE_CODES, TO_PATIENT
+from cimscore.fhir.kin_codes import ANY_CHILD, ANY_PARENT, OF_PATIENT, ROLE_CODES, TO_PATIENT
 from cimscore.fhir.people import People, as_day
 
 _RAISED: Final = (
-    "the code is used of whoever gave birth to the child or raises it, so the kind of relationship is not known; if "
-    "the system means parents by birth alone, say so"
+    "the code is used of a child by birth and of one that is raised, so the kind of relationship is not known; if "
+    "the system means kin by birth alone, say so"
 )
 
 
@@ -25,7 +25,7 @@ def relationships_of(
         resources: The bundle.
         people: The people in it.
         account: Where to note what becomes of each code.
-        parents_by_birth: True if the codes of a mother, a father and a parent are used of parents by birth alone.
+        parents_by_birth: True if the codes of a mother, a father, a parent and a child are used of kin by birth alone.
     """
     for resource in resources.of("RelatedPerson"):
         where = f"{resource.where}.patient"
@@ -35,17 +35,14 @@ def relationships_of(
         to, of = people.id_of(resource), people.id_of(patient)
         ended = _ended(resource, account)
         for place, code in _codes(resource, account):
-            if code in OF_PATIENT:
-                account.taken(place)
-                yield {"from": of, "to": to, "kind": OF_PATIENT[code].value, **ended}
-            elif code in ANY_PARENT and not parents_by_birth:
-                account.taken(place, _RAISED)
-                yield {"from": to, "to": of, "kind": "unknown", **ended}
-            elif code in TO_PATIENT:
-                account.taken(place)
-                yield {"from": to, "to": of, "kind": TO_PATIENT[code].value, **ended}
-            else:
+            known = OF_PATIENT.get(code) or TO_PATIENT.get(code)
+            if known is None:
                 account.not_sayable(place, "the code is of no relationship that a case document has")
+                continue
+            any_sort = code in ANY_PARENT | ANY_CHILD and not parents_by_birth
+            account.taken(place, _RAISED if any_sort else "")
+            pair = {"from": of, "to": to} if code in OF_PATIENT else {"from": to, "to": of}
+            yield {**pair, "kind": "unknown" if any_sort else known.value, **ended}
     for person, double in people.alike:
         yield {"from": person, "to": double, "kind": "same-person"}
 

@@ -38,7 +38,7 @@ def case_from_fhir(
         bundle: A Bundle of Patient, RelatedPerson, Group and Observation, as plain values of its JSON.
         id: Id of the case.
         programs: Programs to name in it.
-        parents_by_birth: True if the bundle uses the codes of a mother, a father and a parent of parents by birth
+        parents_by_birth: True if the bundle uses the codes of a mother, a father, a parent and a child of kin by birth
             alone. FHIR uses them too of whoever raises a child, and then the kind of relationship is not known.
 
     Raises:

@@ -30,8 +30,8 @@ def _options(parser: argparse.ArgumentParser) -> None:
     )  # fmt: skip
     parser.add_argument(
         "--parents-by-birth", action="store_true",
-        help="where the bundle comes from, the codes of a mother, a father and a parent are used of parents by birth "
-        "alone; if not, the kind of these relationships stays unknown",
+        help="where the bundle comes from, the codes of a mother, a father, a parent and a child are used of kin by "
+        "birth alone; if not, the kind of these relationships stays unknown",
     )  # fmt: skip
     parser.add_argument(
         "-o", "--output", metavar="FILE.json", default=STANDARD_OUTPUT,
@@ -73,12 +73,14 @@ def _bundle(named: str) -> object:
 
 def _page(made: FhirCase) -> TextPage:
     page = TextPage()
-    left = Counter(
-        (field.where.rpartition(".")[2], field.why) for field in made.fields if field.became is FieldFate.NOT_SAYABLE
+    to_know = Counter(
+        (field.where.rpartition(".")[2], field.why)
+        for field in made.fields
+        if field.why and field.became is not FieldFate.NOT_NEEDED
     )
     counts = Counter(field.became.value for field in made.fields)
     page.line(f"Of the bundle: {', '.join(f'{count} {became}' for became, count in sorted(counts.items()))}.")
-    for (name, why), count in sorted(left.items()):
+    for (name, why), count in sorted(to_know.items()):
         page.line(f"{name} ({count}): {why}", mark="-")
     page.line("Each by its path: the same command with --json. Concerns, decisions and answers are yours to add.")
     return page
