@@ -112,3 +112,41 @@ def test_other_cases_than_were_saved_are_told(run: Run, folder: Path, tmp_path: 
     ran = run("impact-many", folder, "--against", saved)
     assert ran.code == Exit.USAGE
     assert "Where the case both-programs.yaml was" in ran.err
+
+
+@pytest.mark.parametrize("kept", ["--out", "--save"])
+def test_a_run_that_was_interrupted_is_gone_on_with(kept: str, run: Run, folder: Path, tmp_path: Path) -> None:
+    whole, file = tmp_path / "whole.jsonl", tmp_path / "rows.jsonl"
+    chosen = READING if kept == "--out" else ()
+    first = run("impact-many", folder, *chosen, kept, whole)
+    text = whole.read_bytes()
+    for size in (0, 9, len(text) // 2, len(text) - 1, len(text)):
+        file.write_bytes(text[:size])
+        again = run("impact-many", folder, *chosen, kept, file, "--resume")
+
+        assert file.read_bytes() == text
+        assert again.out == first.out
+    assert run("impact-many", folder, *chosen, kept, file).code == Exit.USAGE
+
+
+def test_rows_that_are_of_something_else_are_not_gone_on_with(run: Run, folder: Path, tmp_path: Path) -> None:
+    file = tmp_path / "rows.jsonl"
+    run("impact-many", folder, *READING, "--out", file)
+    first, *_, last = file.read_bytes().splitlines(keepends=True)
+    for damaged in (b"{}\n", first + b"{}\n" + last, last + first):
+        file.write_bytes(damaged)
+        ran = run("impact-many", folder, *READING, "--out", file, "--resume")
+
+        assert ran.code == Exit.USAGE and "Begin a new file." in ran.err
+        assert file.read_bytes() == damaged
+
+
+@pytest.mark.parametrize(
+    "typed", [(), ("--save", "x.jsonl.gz"), ("--against", "x.jsonl", "--out", "y.jsonl")], ids=" ".join
+)
+def test_what_cannot_be_gone_on_with_is_refused(typed: tuple[str, ...], run: Run, folder: Path) -> None:
+    chosen = () if "--save" in typed else READING
+    ran = run("impact-many", folder, *chosen, *typed, "--resume")
+
+    assert ran.code == Exit.USAGE
+    assert "gone on with" in ran.err or "Name it with --out, or with --save." in ran.err

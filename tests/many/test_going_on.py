@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from cimscore.many import OtherRowsError, RowsSoFar, assess_many, cases_in, rest_of, rows_so_far
+from cimscore.many import Choices, OtherRowsError, RowsSoFar, assess_many, cases_in, rest_of, rows_so_far
+from cimscore.many.choices import AS_THEY_ARE
 
 
 @pytest.fixture(scope="module")
@@ -20,9 +21,9 @@ def written(lines, rulebook, tmp_path_factory) -> tuple[Path, bytes]:
     return file, b"".join(row.text.encode() + b"\n" for row in rows)
 
 
-def gone_on(file: Path, so_far: bytes, rulebook, **chosen: object) -> bytes:
+def gone_on(file: Path, so_far: bytes, rulebook, under: Choices = AS_THEY_ARE) -> bytes:
     """Return the rows of a file that has some of them already, perhaps with half a row at its end."""
-    decide = partial(assess_many, rulebook=rulebook, **chosen)
+    decide = partial(assess_many, rulebook=rulebook, under=under)
     done = rows_so_far(io.BytesIO(so_far))
     rest = decide(rest_of(cases_in(str(file)).lines, done, decide))
     return so_far[: done.size] + b"".join(row.text.encode() + b"\n" for row in rest)
@@ -50,11 +51,11 @@ def test_rows_of_more_cases_than_there_are_are_not_gone_on_with(written, lines, 
     _, whole = written
     fewer = tmp_path / "fewer.jsonl"
     fewer.write_bytes(b"\n".join([lines[0], b"", b"{"]))
-    with pytest.raises(OtherRowsError, match="Row 3 is not what"):
+    with pytest.raises(OtherRowsError, match="Row 8 is not what"):
         gone_on(fewer, whole, rulebook)
 
 
 def test_rows_under_another_choice_are_not_gone_on_with(written: tuple[Path, bytes], rulebook) -> None:
     file, whole = written
     with pytest.raises(OtherRowsError, match="Begin a new file"):
-        gone_on(file, whole, rulebook, programs=["ndis-incidents"])
+        gone_on(file, whole, rulebook, Choices(programs=("ndis-incidents",)))

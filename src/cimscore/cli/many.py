@@ -7,16 +7,26 @@ import contextlib
 import sys
 import time
 from collections import Counter, deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, BinaryIO, Final
 
 from cimscore.cli.exits import Exit
 from cimscore.cli.inputs import is_register
 from cimscore.cli.loading import optional
+from cimscore.cli.output import OutputError
 from cimscore.cli.streams import tell
-from cimscore.many import CaseLine, Input, cases_in
+from cimscore.cli.tracing import writing
+from cimscore.errors import CimsError
+from cimscore.many import CaseLine, Input, cases_in, rest_of, rows_so_far
+from cimscore.many.going_on import RowOfCase
 from cimscore.rulebook import Rulebook
+
+
+class NothingToResumeError(CimsError):
+    """It is not said which rows to go on with, or they cannot be gone on with: name a file of JSON Lines."""
+
 
 _MOST_WORKERS: Final = 64
 _PAUSE: Final = 1.0
@@ -67,6 +77,58 @@ def many_cases(source: str, rulebook: Rulebook) -> Iterator[Input]:
         yield arrow().cases_in_parquet(Path(source))
     else:
         yield cases_in(source)
+
+
+@contextlib.contextmanager
+def rows_to(
+    path: Path, lines: Iterable[CaseLine], decide: Callable[[Iterable[CaseLine]], Iterator[RowOfCase]], *, resume: bool
+) -> Iterator[tuple[Iterable[CaseLine], Callable[[RowOfCase], object]]]:
+    """Open a file of rows, and give the cases that are still to be decided and what keeps a row.
+
+    Args:
+        path: The file, which is not there yet unless it is to go on.
+        lines: Every case.
+        decide: Decides some cases.
+        resume: True to go on with the rows that it has.
+
+    Raises:
+        OtherRowsError: It is to go on, and its rows are not what these cases come to.
+        OutputError: It is there already, or cannot be written.
+    """
+    refuse_written(path, resume=resume)
+    with writing(str(path)), path.open("r+b" if path.exists() else "x+b") as file:
+        yield _behind(file, lines, decide) if resume else lines, partial(write_row, file)
+
+
+def refuse_written(path: Path, *, resume: bool = False) -> None:
+    """Refuse to write over a file.
+
+    Args:
+        path: The file.
+        resume: True if it is to go on.
+
+    Raises:
+        OutputError: It is there already.
+    """
+    if path.exists() and not resume:
+        raise OutputError(str(path), "it is there already", "Name a new file, or go on with it by --resume.")
+
+
+def write_row(file: BinaryIO, row: RowOfCase) -> None:
+    """Write a row as a line."""
+    file.write(row.text.encode() + b"\n")
+
+
+def _behind(
+    file: BinaryIO, lines: Iterable[CaseLine], decide: Callable[[Iterable[CaseLine]], Iterator[RowOfCase]]
+) -> Iterator[CaseLine]:
+    """Return the cases behind the last row, and cut off half a row that the file may end with."""
+    done = rows_so_far(file)
+    waiting = rest_of(lines, done, decide)
+    file.seek(done.size)
+    file.truncate()
+    tell(f"cimscore: {done.count:,} rows are there already.\n")
+    return waiting
 
 
 def is_parquet(named: str | Path) -> bool:

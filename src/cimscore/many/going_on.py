@@ -1,19 +1,27 @@
-"""Going on where an earlier run ended: the rows that a file has already, and whether they are of the same cases."""
+"""Going on where an earlier run ended: rows that a file has already, and a check that they are of the same cases."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Iterator
-from typing import BinaryIO
+from typing import BinaryIO, Protocol
 
 import attrs
 
 from cimscore.errors import CimsError
 from cimscore.many.lines import CaseLine
-from cimscore.many.rows import CaseRow
 
 
 class OtherRowsError(CimsError):
     """The rows of the file are not what these cases come to: name another file, or what was named before."""
+
+
+class RowOfCase(Protocol):
+    """Row of a case, with its number in it."""
+
+    @property
+    def text(self) -> str:
+        """Return the row as a line of JSON, in ASCII and without its end."""
 
 
 @attrs.frozen
@@ -46,11 +54,12 @@ def rows_so_far(file: BinaryIO) -> RowsSoFar:
 
 
 def rest_of(
-    lines: Iterable[CaseLine], done: RowsSoFar, decide: Callable[[Iterable[CaseLine]], Iterator[CaseRow]]
+    lines: Iterable[CaseLine], done: RowsSoFar, decide: Callable[[Iterable[CaseLine]], Iterator[RowOfCase]]
 ) -> Iterator[CaseLine]:
-    """Return the cases that have no row yet.
+    """Return the cases behind the one of the last row.
 
-    The first and the last row are decided once more, so that no file goes on with other cases, programs or choices.
+    The cases of the first and the last row are decided once more, so that no file goes on with other cases, programs or
+    choices. Not every case before the last need have a row.
 
     Args:
         lines: Every case.
@@ -61,17 +70,21 @@ def rest_of(
         OtherRowsError: A row is not what its case comes to.
     """
     waiting = iter(lines)
-    for place in range(1, done.count + 1):
-        line = next(waiting, None)
-        expected = done.first if place == 1 else done.last
-        if line is None or (place in (1, done.count) and _row(decide, line) != expected):
+    for row in dict.fromkeys(filter(None, (done.first, done.last))):
+        number = _number(row)
+        line = next((line for line in waiting if line.number >= number), None)
+        if line is None or line.number != number or next(decide([line])).text.encode() != row:
             raise OtherRowsError(
-                f"Row {place:,} is not what the case in that place comes to now. The cases, the programs or what was "
+                f"Row {number:,} is not what the case in that place comes to now. The cases, the programs or what was "
                 "chosen for them differ from what the file was begun with; a moment that was `now` is another one by "
                 "now. Begin a new file."
             )
     return waiting
 
 
-def _row(decide: Callable[[Iterable[CaseLine]], Iterator[CaseRow]], line: CaseLine) -> bytes:
-    return next(decide([line])).text.encode()
+def _number(row: bytes) -> int:
+    """Return the number of a row; 0 if it is none."""
+    try:
+        return int(json.loads(row)["number"])
+    except (LookupError, TypeError, ValueError):
+        return 0

@@ -9,24 +9,29 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import BinaryIO
 
 from cimscore.cli.command import Command
 from cimscore.cli.exits import Exit
 from cimscore.cli.loading import load_rulebook, loading_again
-from cimscore.cli.many import WORST, Seen, add_cases, add_workers, arrow, is_parquet, many_cases
+from cimscore.cli.many import (
+    WORST,
+    NothingToResumeError,
+    Seen,
+    add_cases,
+    add_workers,
+    arrow,
+    is_parquet,
+    many_cases,
+    refuse_written,
+    rows_to,
+    write_row,
+)
 from cimscore.cli.options import add_choices
-from cimscore.cli.output import OutputError
 from cimscore.cli.streams import tell
 from cimscore.cli.tracing import writing
-from cimscore.errors import CimsError
-from cimscore.many import CaseLine, CaseRow, Choices, assess_many, rest_of, rows_so_far
+from cimscore.many import CaseLine, CaseRow, Choices, assess_many
 
 Decide = partial[Iterator[CaseRow]]
-
-
-class NothingToResumeError(CimsError):
-    """It is not said which rows to go on with, or they cannot be gone on with: name a file of JSON Lines with --out."""
 
 
 def _options(parser: argparse.ArgumentParser) -> None:
@@ -74,31 +79,16 @@ def _rows(
         OutputError: It cannot be written.
     """
     if not arguments.out:
-        yield lines, partial(_write, sys.stdout.buffer)
+        yield lines, partial(write_row, sys.stdout.buffer)
         return
     path = Path(arguments.out)
-    if path.exists() and not arguments.resume:
-        raise OutputError(arguments.out, "it is there already", "Name a new file, or go on with it by --resume.")
     if is_parquet(path):
+        refuse_written(path)
         with writing(arguments.out), arrow().parquet_rows(path) as keep:
             yield lines, keep
         return
-    with writing(arguments.out), path.open("r+b" if path.exists() else "x+b") as file:
-        yield _rest(file, lines, decide) if arguments.resume else lines, partial(_write, file)
-
-
-def _write(file: BinaryIO, row: CaseRow) -> None:
-    file.write(row.text.encode() + b"\n")
-
-
-def _rest(file: BinaryIO, lines: Iterable[CaseLine], decide: Decide) -> Iterator[CaseLine]:
-    """Return the cases without a row, and cut off half a row that the file may end with."""
-    done = rows_so_far(file)
-    waiting = rest_of(lines, done, decide)
-    file.seek(done.size)
-    file.truncate()
-    tell(f"cimscore: {done.count:,} rows are there already.\n")
-    return waiting
+    with rows_to(path, lines, decide, resume=arguments.resume) as opened:
+        yield opened
 
 
 COMMAND = Command(

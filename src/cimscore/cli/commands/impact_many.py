@@ -7,22 +7,31 @@ import contextlib
 import gc
 import itertools
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from cimscore.cli.command import Command
 from cimscore.cli.exits import Exit
 from cimscore.cli.loading import load_rulebook, loading_again
-from cimscore.cli.many import WORST, Seen, add_cases, add_workers, many_cases
+from cimscore.cli.many import (
+    WORST,
+    NothingToResumeError,
+    Seen,
+    add_cases,
+    add_workers,
+    many_cases,
+    refuse_written,
+    rows_to,
+)
 from cimscore.cli.options import add_json
-from cimscore.cli.output import STANDARD_OUTPUT, OutputError, save, show, show_json
+from cimscore.cli.output import STANDARD_OUTPUT, save, show, show_json
 from cimscore.cli.page import TextPage
-from cimscore.cli.sides import NothingToCompareError, add_sides, sides_of
+from cimscore.cli.sides import NothingToCompareError, Sides, add_sides, sides_of
 from cimscore.cli.streams import tell
 from cimscore.cli.tracing import writing
-from cimscore.many import Choices
+from cimscore.many import CaseLine, Choices, OtherRowsError
 from cimscore.many.impact import (
     ImpactRow,
     NotedCase,
@@ -32,7 +41,8 @@ from cimscore.many.impact import (
     read_noted,
     write_noted,
 )
-from cimscore.many.impact.comparing import COMPARED, SAME
+from cimscore.many.impact.comparing import COMPARED, SAME, impact_row_from
+from cimscore.many.impact.noted_files import is_packed
 from cimscore.publishing.pictures import draw_moves
 from cimscore.publishing.pictures.moves import NO_CLAUSE
 from cimscore.publishing.spreadsheets import csv_text, impact_sheet
@@ -50,6 +60,10 @@ def _options(parser: argparse.ArgumentParser) -> None:
         "--out", metavar="FILE", type=Path,
         help="where to write each case that moves or is not compared, with what moves in it, as a line of JSON",
     )  # fmt: skip
+    parser.add_argument(
+        "--resume", action="store_true",
+        help="go on with the file of --out or of --save, from a run that ended",
+    )  # fmt: skip
     parser.add_argument("--table", metavar="FILE.csv", help="where the table goes; - for standard output")
     parser.add_argument("--picture", metavar="FILE.svg", help="where its picture goes; - for standard output")
     add_workers(parser)
@@ -64,56 +78,98 @@ def _run(arguments: argparse.Namespace) -> Exit:
             "--save keeps what the cases come to under --edition and --reading, and compares nothing. Compare later, "
             "by --against."
         )
+    if arguments.resume:
+        _refuse_unless_resumable(arguments, sides)
     gc.freeze()  # The rulebook stays, so nobody need look through it again.
-    found = _Found()
+    processes = {"workers": arguments.workers, "load": loading_again()}
+    noting = partial(note_many, rulebook=rulebook, under=sides.after or Choices())
     with many_cases(arguments.cases, rulebook) as cases:
         seen = Seen(cases.size)
-        lines, processes = seen.taken(cases.lines), {"workers": arguments.workers, "load": loading_again()}
-        noting = partial(note_many, lines, rulebook, sides.after or Choices(), **processes)
         if sides.save:
-            _save(sides.save, noting(), seen)
-            return _worst(seen)
-        if sides.against:
-            rows = compare_noted(read_noted(sides.against), noting())
-        else:
-            rows = compare_many(lines, rulebook, sides.before or Choices(), sides.after or Choices(), **processes)
-        with _kept(arguments.out) as keep:
-            for row in rows:
+            _save(sides.save, cases.lines, noting, seen, processes, resume=arguments.resume)
+            tell(f"{seen}\n")
+            return _worst(seen.states)
+        comparing = partial(
+            compare_many, rulebook=rulebook, before=sides.before or Choices(), after=sides.after or Choices()
+        )
+        comparing([])  # What was typed is refused before a file is begun
+        found, lines = _Found(), _Counted(cases.lines)
+        with _kept(arguments.out, lines, comparing, found, resume=arguments.resume) as (waiting, keep):
+            taken = seen.taken(waiting)
+            against = sides.against and compare_noted(read_noted(sides.against), noting(taken, **processes))
+            for row in against or comparing(taken, **processes):
                 keep(row)
                 found.add(row)
                 seen.has(row.state)
     tell(f"{seen}\n")
     _write(arguments, found)
-    return Exit.PROBLEMS if arguments.check and found.tally.cases else _worst(seen)
+    return Exit.PROBLEMS if arguments.check and found.tally.cases else _worst(found.states)
 
 
-def _save(path: Path, cases: Iterator[NotedCase], seen: Seen) -> None:
-    """Write what the cases come to into a new file."""
-    _refuse_written(path)
-    with writing(str(path)):
-        for case in write_noted(path, cases):
+def _refuse_unless_resumable(arguments: argparse.Namespace, sides: Sides) -> None:
+    if not (sides.save or arguments.out):
+        raise NothingToResumeError("--resume goes on with the rows of a file. Name it with --out, or with --save.")
+    if sides.against:
+        raise NothingToResumeError("What is held against a saved file is not gone on with. Begin a new file.")
+    if sides.save and is_packed(sides.save):
+        raise NothingToResumeError("A packed file that is not whole is not gone on with. Begin a new one.")
+
+
+def _save(
+    path: Path,
+    lines: Iterable[CaseLine],
+    noting: Callable[..., Iterator[NotedCase]],
+    seen: Seen,
+    processes: Mapping[str, Any],
+    *,
+    resume: bool,
+) -> None:
+    """Write what the cases come to into a new file, or go on with it."""
+    if is_packed(path):
+        refuse_written(path)
+        with writing(str(path)):
+            for case in write_noted(path, noting(seen.taken(lines), **processes)):
+                seen.has(case.state)
+        return
+    with rows_to(path, lines, noting, resume=resume) as (waiting, keep):
+        for case in noting(seen.taken(waiting), **processes):
+            keep(case)
             seen.has(case.state)
-    tell(f"{seen}\n")
 
 
 @contextlib.contextmanager
-def _kept(path: Path | None) -> Iterator[Callable[[ImpactRow], object]]:
-    """Open the file of the cases behind the numbers, if one is named, and give what keeps a case in it."""
+def _kept(
+    path: Path | None,
+    lines: _Counted,
+    comparing: Callable[[Iterable[CaseLine]], Iterator[ImpactRow]],
+    found: _Found,
+    *,
+    resume: bool,
+) -> Iterator[tuple[Iterable[CaseLine], Callable[[ImpactRow], object]]]:
+    """Open the file of the cases behind the numbers, if one is named, and count the cases of an earlier run in it."""
     if path is None:
-        yield lambda _: None
+        yield lines, lambda _: None
         return
-    _refuse_written(path)
-    with writing(str(path)), path.open("x", encoding="ascii") as file:
-        yield lambda row: row.state == SAME or file.write(f"{row.text}\n")
+    with rows_to(path, lines, comparing, resume=resume) as (waiting, keep):
+        found.add_earlier(path, lines.count)
+        yield waiting, lambda row: row.state == SAME or keep(row)
 
 
-def _refuse_written(path: Path) -> None:
-    if path.exists():
-        raise OutputError(str(path), "it is there already", "Name a new file.")
+class _Counted:
+    """Cases, with the number of those that were taken."""
+
+    def __init__(self, lines: Iterator[CaseLine]) -> None:
+        self.count = 0
+        self._lines = lines
+
+    def __iter__(self) -> Iterator[CaseLine]:
+        for line in self._lines:
+            self.count += 1
+            yield line
 
 
-def _worst(seen: Seen) -> Exit:
-    return next((code for state, code in WORST if seen.states[state]), Exit.DONE)
+def _worst(states: Mapping[str, int]) -> Exit:
+    return next((code for state, code in WORST if states.get(state)), Exit.DONE)
 
 
 class _Found:
@@ -130,6 +186,26 @@ class _Found:
         self.tally.add(row.name, row.moved)
         if row.state not in COMPARED and len(named := self.left_out.setdefault(row.state, [])) < _FIRST:
             named.append(row.name)
+
+    def add_earlier(self, path: Path, cases: int) -> None:
+        """Count the cases of an earlier run, of which those that move or are not compared have a row.
+
+        Args:
+            path: The file of their rows.
+            cases: How many there are.
+
+        Raises:
+            OtherRowsError: It holds something else.
+        """
+        with path.open("rb") as file:
+            for number, text in enumerate(file, 1):
+                try:
+                    self.add(impact_row_from(text))
+                except ValueError:
+                    raise OtherRowsError(
+                        f"Line {number:,} of {path} is no row of impact-many. Begin a new file."
+                    ) from None
+        self.states[SAME] += cases - self.states.total()
 
     @property
     def compared(self) -> int:
@@ -179,8 +255,9 @@ COMMAND = Command(
     teaches="Decides each case twice, once as it is and once under the editions or readings named, and counts what "
     "moves: by the clauses that it rests on, by what is told, and by how it differs. The cases behind each number go "
     "to the file of --out. For two versions of a program: --save with the one installed, then --against with the "
-    "other, over the same cases; a file whose name ends in .gz is packed. One bad case stops no other. Nobody is named "
-    "but by an id, and nothing of a notifier is told.",
+    "other, over the same cases; a file whose name ends in .gz is packed. A run that was interrupted is gone on with "
+    "by --resume, unless its file is packed or it is held against a saved one. One bad case stops no other. Nobody is "
+    "named but by an id, and nothing of a notifier is told.",
     example="cimscore impact-many cases.jsonl --reading qld-child-safety/hundred-days=business-from-decision "
     "--picture moves.svg",
     options=_options,

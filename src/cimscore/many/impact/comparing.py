@@ -15,12 +15,12 @@ from cimscore.case import Case
 from cimscore.errors import CimsError
 from cimscore.many.choices import Choices
 from cimscore.many.impact.noting import NOTED, NotedCase, noted
-from cimscore.many.impact.placed import PlacedCase
+from cimscore.many.impact.placed import PlacedCase, line_of
 from cimscore.many.lines import CaseLine
 from cimscore.many.reading import CaseReader
 from cimscore.many.workers import rows_of
 from cimscore.rulebook import Rulebook
-from cimscore.traceability.impact import Moved, Snapshot, compare_snapshots
+from cimscore.traceability.impact import Moved, OutcomeChange, Snapshot, compare_snapshots
 
 FORMAT: Final = "impact-row/1"
 SAME: Final = "same"
@@ -52,8 +52,28 @@ class ImpactRow(PlacedCase):
         """Return the row as a line of JSON, in ASCII and without its end."""
         held = attrs.asdict(self, filter=lambda field, value: value not in ((), {}, "") and field.name != "moved")
         moves = [attrs.asdict(move, filter=lambda field, _: field.name != "case") for move in self.moved]
-        document = {"format": FORMAT, **held, **({"moved": moves} if moves else {})}
-        return json.dumps(document, ensure_ascii=True, separators=(",", ":"))
+        return line_of({"format": FORMAT, **held, **({"moved": moves} if moves else {})})
+
+
+def impact_row_from(text: str | bytes) -> ImpactRow:
+    """Return the row that a line of JSON holds.
+
+    Raises:
+        ValueError: It holds none.
+    """
+    try:
+        document = json.loads(text)
+        moved = [{**move, "clauses": tuple(move["clauses"])} for move in document.pop("moved", ())]
+        if document.pop("format") != FORMAT:
+            raise ValueError("the format is another")
+        return ImpactRow(
+            **document,
+            moved=tuple(
+                Moved(case=document["name"], **{**move, "change": OutcomeChange(move["change"])}) for move in moved
+            ),
+        )
+    except (AttributeError, LookupError, TypeError) as error:
+        raise ValueError("no row of what moves in a case") from error
 
 
 def compare_many(

@@ -8,13 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import IO, Any, Final, cast
 
-import attrs
-
 from cimscore.errors import FileError, Problem
-from cimscore.many.impact.noting import NotedCase
+from cimscore.many.impact.noting import FORMAT, NotedCase
 from cimscore.traceability.impact import Concluded
 
-FORMAT: Final = "noted/1"
 _PACKED: Final = ".gz"
 
 
@@ -30,8 +27,7 @@ def write_noted(path: Path, cases: Iterable[NotedCase]) -> Iterator[NotedCase]:
     """
     with _opened(path, "xt") as file:
         for case in cases:
-            document = {"format": FORMAT, **attrs.asdict(case)}
-            file.write(json.dumps(document, ensure_ascii=True, separators=(",", ":")) + "\n")
+            file.write(f"{case.text}\n")
             yield case
 
 
@@ -72,6 +68,12 @@ def _read(document: Mapping[str, Any]) -> NotedCase:
     return NotedCase(number=int(document["number"]), concluded=concluded, **fields)
 
 
+def is_packed(path: Path) -> bool:
+    """Return True if a file is packed, by its name."""
+    return path.suffix == _PACKED
+
+
 def _opened(path: Path, mode: str) -> IO[str]:
-    packed = path.suffix == _PACKED
-    return cast(IO[str], gzip.open(path, mode, encoding="utf-8") if packed else path.open(mode, encoding="utf-8"))
+    return cast(
+        IO[str], gzip.open(path, mode, encoding="utf-8") if is_packed(path) else path.open(mode, encoding="utf-8")
+    )

@@ -12,7 +12,7 @@ import attrs
 
 from cimscore.case import Case
 from cimscore.many.choices import Choices
-from cimscore.many.impact.placed import PlacedCase
+from cimscore.many.impact.placed import PlacedCase, line_of
 from cimscore.many.lines import CaseLine
 from cimscore.many.reading import CaseReader
 from cimscore.many.workers import rows_of
@@ -20,6 +20,7 @@ from cimscore.rulebook import Rulebook
 from cimscore.traceability.impact import Concluded, StoredCase, take_snapshot
 from cimscore.wire import write_case
 
+FORMAT: Final = "noted/1"
 NOTED: Final = "noted"
 
 
@@ -36,6 +37,11 @@ class NotedCase(PlacedCase):
     state: str = NOTED
     digest: str = ""
     concluded: Mapping[str, Concluded] = attrs.field(factory=dict)
+
+    @property
+    def text(self) -> str:
+        """Return it as a line of JSON, in ASCII and without its end."""
+        return line_of({"format": FORMAT, **attrs.asdict(self)})
 
 
 def note_many(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from typing import Any, Self
 
@@ -44,3 +45,8 @@ class PlacedCase:
             what: What happened, as a sentence that holds nothing of the case.
         """
         return cls(number=line.number, name=line.called, state=BROKEN, refused=broken(what))
+
+
+def line_of(document: Mapping[str, Any]) -> str:
+    """Return plain values as a line of JSON, in ASCII and without its end."""
+    return json.dumps(document, ensure_ascii=True, separators=(",", ":"))
