@@ -10,10 +10,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from cimscore.cli.exits import Exit
 
 CASES = Path(__file__).parents[2] / "examples"
+SCHEMAS = Path(__file__).parents[2] / "schemas"
 READING = ("--reading", "qld-child-safety/hundred-days=business-from-decision")
 CLAUSE = "qld/no-identifying-information/100-days"
 Run = Callable[..., Any]
@@ -150,3 +152,26 @@ def test_what_cannot_be_gone_on_with_is_refused(typed: tuple[str, ...], run: Run
 
     assert ran.code == Exit.USAGE
     assert "gone on with" in ran.err or "Name it with --out, or with --save." in ran.err
+
+
+def kept_schema(run: Run, name: str) -> Draft202012Validator:
+    """The schema that is kept, which is the one that the command prints."""
+    kept = (SCHEMAS / f"{name}-1.schema.json").read_text("utf-8")
+    assert run("schema", f"--{name}").out == kept
+    return Draft202012Validator(json.loads(kept))
+
+
+def test_what_is_written_fits_the_schemas_that_are_kept(run: Run, folder: Path, tmp_path: Path) -> None:
+    out, saved = tmp_path / "rows.jsonl", tmp_path / "saved.jsonl"
+    table = json.loads(run("impact-many", folder, *READING, "--out", out, "--json").out)
+    run("impact-many", folder, "--save", saved)
+    rows, cases = ([json.loads(line) for line in file.read_text().splitlines()] for file in (out, saved))
+
+    assert {row["state"] for row in rows} == {"moves", "refused"} and {case["state"] for case in cases} > {"noted"}
+    for name, documents in (("impact-row", rows), ("noted", cases), ("impact-table", [table])):
+        schema = kept_schema(run, name)
+        schema.check_schema(schema.schema)
+        for document in documents:
+            assert list(schema.iter_errors(document)) == []
+            assert list(schema.iter_errors({**document, "notifier": "Wren Example"}))
+            assert list(schema.iter_errors({**document, "format": "row/1"}))

@@ -43,13 +43,13 @@ from cimscore.many.impact import (
 )
 from cimscore.many.impact.comparing import COMPARED, SAME, impact_row_from
 from cimscore.many.impact.noted_files import is_packed
+from cimscore.many.impact.schema import TABLE_FORMAT
 from cimscore.publishing.pictures import draw_moves
 from cimscore.publishing.pictures.moves import NO_CLAUSE
 from cimscore.publishing.spreadsheets import csv_text, impact_sheet
 from cimscore.traceability.impact import ImpactTally
 from cimscore.wire import to_plain
 
-FORMAT: Final = "impact-table/1"
 _FIRST: Final = 5
 
 
@@ -93,7 +93,7 @@ def _run(arguments: argparse.Namespace) -> Exit:
             compare_many, rulebook=rulebook, before=sides.before or Choices(), after=sides.after or Choices()
         )
         comparing([])  # What was typed is refused before a file is begun
-        found, lines = _Found(), _Counted(cases.lines)
+        found, lines = _Found(), _TakenCases(cases.lines)
         with _kept(arguments.out, lines, comparing, found, resume=arguments.resume) as (waiting, keep):
             taken = seen.taken(waiting)
             against = sides.against and compare_noted(read_noted(sides.against), noting(taken, **processes))
@@ -140,7 +140,7 @@ def _save(
 @contextlib.contextmanager
 def _kept(
     path: Path | None,
-    lines: _Counted,
+    lines: _TakenCases,
     comparing: Callable[[Iterable[CaseLine]], Iterator[ImpactRow]],
     found: _Found,
     *,
@@ -155,8 +155,8 @@ def _kept(
         yield waiting, lambda row: row.state == SAME or keep(row)
 
 
-class _Counted:
-    """Cases, with the number of those that were taken."""
+class _TakenCases:
+    """Cases, with the number of those taken so far."""
 
     def __init__(self, lines: Iterator[CaseLine]) -> None:
         self.count = 0
@@ -221,7 +221,7 @@ def _write(arguments: argparse.Namespace, found: _Found) -> None:
         save(draw_moves(found.tally, found.compared), arguments.picture)
     if arguments.json:
         states = dict(sorted(found.states.items()))
-        show_json({"format": FORMAT, "cases": states, "moves": to_plain(found.tally.moves)}, by_line=True)
+        show_json({"format": TABLE_FORMAT, "cases": states, "moves": to_plain(found.tally.moves)}, by_line=True)
     elif STANDARD_OUTPUT not in (arguments.table, arguments.picture):
         show(_page(found, named=bool(arguments.out)))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from typing import Final
 
 from cimscore.assessment import assessment_schema, due_list_schema
 from cimscore.cli.command import Command
@@ -14,7 +15,18 @@ from cimscore.cli.options import add_programs
 from cimscore.cli.output import show_json
 from cimscore.composition import vocabulary_of
 from cimscore.many import row_schema
+from cimscore.many.impact import impact_row_schema, impact_table_schema, noted_schema
 from cimscore.wire import Vocabulary, case_schema
+
+_WRITTEN: Final = {
+    "assessment": assessment_schema,
+    "due_list": due_list_schema,
+    "row": row_schema,
+    "impact_row": impact_row_schema,
+    "impact_table": impact_table_schema,
+    "noted": noted_schema,
+}
+"""The schema of each kind of document that a command writes, by its option."""
 
 
 def _options(parser: argparse.ArgumentParser) -> None:
@@ -24,16 +36,18 @@ def _options(parser: argparse.ArgumentParser) -> None:
     other.add_argument("--assessment", action="store_true", help="the schema of an assessment instead of a case")
     other.add_argument("--due-list", action="store_true", help="the schema of what `cimscore due --json` writes")
     other.add_argument("--row", action="store_true", help="the schema of a row of `cimscore assess-many`")
+    other.add_argument("--impact-row", action="store_true", help="the schema of a row of `cimscore impact-many --out`")
+    other.add_argument(
+        "--impact-table", action="store_true", help="the schema of what `cimscore impact-many --json` writes"
+    )
+    other.add_argument("--noted", action="store_true", help="the schema of a line of `cimscore impact-many --save`")
     other.add_argument("--register-row", action="store_true", help="the schema of a row of `cimscore register import`")
 
 
 def _run(arguments: argparse.Namespace) -> Exit:
-    if arguments.assessment:
-        show_json(assessment_schema())
-    elif arguments.due_list:
-        show_json(due_list_schema())
-    elif arguments.row:
-        show_json(row_schema())
+    asked = [schema for name, schema in _WRITTEN.items() if getattr(arguments, name)]
+    if asked:
+        show_json(asked[0]())
     elif arguments.register_row:
         show_json(library().interface_schema())
     elif arguments.no_programs:
