@@ -9,7 +9,7 @@ from pathlib import Path
 import attrs
 import pytest
 
-from cimscore.calendars import Calendar, LocalDays, listed_places, named_state, state_in
+from cimscore.calendars import Calendar, LocalDays, listed_places, named_places, named_state, state_in
 from cimscore.case import State, place_key
 from cimscore.errors import CalendarError
 
@@ -118,12 +118,28 @@ def test_a_list_gives_each_place_its_day_and_takes_the_one_it_replaces(listed: P
         (GOOD.replace("2025-10-08", '"8 October"'), "Give a day of 2025"),
         (GOOD.replace("Cup Day", "Show Day"), "there is no holiday 'Show Day' in that year"),
         (f"colour = 1\n{GOOD}", "has colour"),
+        (GOOD.replace("year = 2025\n", ""), "the list for no year lacks year"),
+        (GOOD.replace("2025-10-08", "2025-10-08T09:00:00"), "Give a day of 2025"),
+        (f"whole = [2025-01-01, 2026-12-31]\n{GOOD}", "Give a day of 2025"),
     ],
 )
 def test_a_list_that_is_not_sound_is_refused_with_what_to_do(listed: Path, text: str, said: str) -> None:
     listed.write_text(f"[[list]]\n{text}", "utf-8")
     with pytest.raises(CalendarError, match=said):
         listed_places("invented_lists", "days.toml", HOLIDAYS)
+
+
+def test_lists_of_two_years_give_a_place_the_days_of_both(listed: Path) -> None:
+    later = GOOD.replace("2025", "2026").replace('instead_of = "Cup Day"\n', "")
+    listed.write_text(f"[[list]]\nwhole = [2025-01-01, 2025-12-31]\n{GOOD}[[list]]\n{later}", "utf-8")
+    holidays = HOLIDAYS | {dt.date(2026, 11, 3): "Cup Day"}
+    found = listed_places("invented_lists", "days.toml", holidays)
+
+    assert found.whole == ((dt.date(2025, 1, 1), dt.date(2025, 12, 31)),)
+    assert list(found.local["Hill"].added) == [dt.date(2025, 10, 8), dt.date(2026, 10, 8)]
+    assert found.local["Hill"].removed == frozenset(HOLIDAYS)
+    assert found.local["Hill"].years == {2025, 2026}
+    assert named_places("invented_lists", "days.toml") == {"Hill"}
 
 
 def test_every_listed_day_of_the_programs_has_its_source(qld: Calendar, vic: Calendar) -> None:
