@@ -2,7 +2,8 @@
 
 It runs in a copy of the repository, which it changes. The ways are tried in an order that a seed shuffles, so that
 those of a run that ends early are a fair sample of all. The tests that run the changed line are asked, the quickest
-first. A way that nobody can notice is explained in ``survivors.toml``.
+first: at once where only functions differ, else in a process that loads the changed file. A way that nobody can notice
+is explained in ``survivors.toml``.
 """
 
 from __future__ import annotations
@@ -13,7 +14,6 @@ import importlib
 import json
 import os
 import random
-import signal
 import sys
 import tempfile
 import time
@@ -25,6 +25,7 @@ from typing import Final, NamedTuple
 
 import coverage
 import pytest
+from loaded import Loaded, run_tests, status_of
 
 OPERATORS: Final[dict[type[ast.AST], str]] = {
     ast.Eq: "!=", ast.NotEq: "==", ast.Lt: "<=", ast.LtE: "<", ast.Gt: ">=", ast.GtE: ">", ast.In: "not in",
@@ -34,8 +35,8 @@ OPERATORS: Final[dict[type[ast.AST], str]] = {
 """What stands in the place of an operator."""
 IMPORTED_ONCE: Final = ("attrs", "holidays", "hypothesis", "jsonschema", "networkx", "pluggy", "yaml")
 """What every trial needs and no mutant is in."""
-SECONDS: Final = 300
-"""A trial that takes longer has noticed: something runs for ever."""
+LOADING: Final = ""
+"""What stands for a test where a line runs before the first of them."""
 REASONS: Final = Path(__file__).with_name("survivors.toml")
 NOTICED, EXPLAINED, LEFT = "noticed", "explained", "not noticed"
 
@@ -111,27 +112,24 @@ def _running(node: ast.AST) -> Iterator[ast.AST]:
                     yield from _running(part)
 
 
-def noticed(mutant: Mutant, tests: Sequence[str], ran_by: Mapping[int, Sequence[str]]) -> bool:
-    """Return True if a test fails with the mutant, or a trial does not end.
-
-    Args:
-        mutant: What is changed.
-        tests: All that are to notice what runs while a module is loaded.
-        ran_by: The tests that run each line of the file, which are to notice all else.
-    """
+def noticed(mutant: Mutant, tests: Sequence[str]) -> bool:
+    """Return True if a test fails with the mutant in its file, or a trial does not end."""
     sound = mutant.path.read_bytes()
     mutant.path.write_text(mutant.source, encoding="utf-8")
     try:
-        return bool(_status(ran_by.get(mutant.line) or tests))
+        return bool(status_of(lambda: run_tests(tests)))
     finally:
         mutant.path.write_bytes(sound)
 
 
 def who_runs(files: Sequence[Path], tests: Sequence[str]) -> dict[Path, dict[int, list[str]]]:
-    """Return the tests that run each line of some files, the quickest first; fail if a test fails."""
+    """Return the tests that run each line of some files, the quickest first; fail if a test fails.
+
+    A line that runs while modules are loaded has `LOADING` before them.
+    """
     with tempfile.TemporaryDirectory() as folder:
         told = Path(folder, "told.json")
-        if _status(tests, Recorder(files, told)):
+        if status_of(lambda: run_tests(tests, [Recorder(files, told)]), seconds=0):
             raise SystemExit("The tests fail without any mutant: mend them first.")
         recorded = json.loads(told.read_text(encoding="utf-8"))
     return {Path(path): {int(line): ids for line, ids in lines.items()} for path, lines in recorded.items()}
@@ -168,28 +166,7 @@ class Recorder:
         self._told.write_text(json.dumps(lines), encoding="utf-8")
 
     def _by_time(self, ids: Sequence[str]) -> list[str]:
-        return sorted(filter(None, ids), key=lambda id: (self._seconds.get(id, 0), id))
-
-
-def _status(tests: Sequence[str], *plugins: object) -> int:
-    """Run the tests in a process that branches off before anything of this project is imported."""
-    child = os.fork()
-    if not child:
-        _run(tests, plugins)
-    signal.signal(signal.SIGALRM, lambda *_: os.kill(child, signal.SIGKILL))
-    signal.alarm(0 if plugins else SECONDS)
-    status = os.waitpid(child, 0)[1]
-    signal.alarm(0)
-    return status
-
-
-def _run(tests: Sequence[str], plugins: Sequence[object]) -> None:
-    sys.dont_write_bytecode = True
-    silent = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(silent, 1)
-    os.dup2(silent, 2)
-    asked = ["-x", "-q", "--assert=plain", "-p", "no:cacheprovider", *tests]
-    os._exit(int(pytest.main(asked, plugins=plugins)))
+        return sorted(ids, key=lambda id: (self._seconds.get(id, 0), id))
 
 
 def explained(path: Path) -> dict[str, str]:
@@ -201,6 +178,7 @@ def explained(path: Path) -> dict[str, str]:
 def main() -> int:
     """Try mutants until there are no more, or time is up; tell what becomes of each, and how many are noticed."""
     asked = _wanted().parse_args()
+    sys.dont_write_bytecode = True
     os.environ["HYPOTHESIS_PROFILE"] = "ci"  # the same examples in every trial, so that two runs give one verdict
     for name in IMPORTED_ONCE:
         importlib.import_module(name)
@@ -208,11 +186,11 @@ def main() -> int:
     found = [mutant for path in files for mutant in mutants(path)]
     random.Random(asked.seed).shuffle(found)  # noqa: S311 - a fair sample, no secret
     reasons, ran_by = explained(REASONS), who_runs(files, asked.tests)
-    began, verdicts = time.monotonic(), list[str]()
+    loaded, began, verdicts = Loaded(asked.tests), time.monotonic(), list[str]()
     for mutant in found[: asked.sample or None]:
         if time.monotonic() - began > asked.seconds:
             break
-        verdicts.append(_verdict(mutant, asked.tests, ran_by[mutant.path], reasons))
+        verdicts.append(_verdict(mutant, loaded, ran_by[mutant.path].get(mutant.line, ()), asked.tests, reasons))
         print(f"{verdicts[-1]}: {mutant}", flush=True)
     count, tried = Counter(verdicts), len(verdicts)
     share = f"{100 * count[NOTICED] / max(tried, 1):.1f} %"
@@ -222,9 +200,20 @@ def main() -> int:
 
 
 def _verdict(
-    mutant: Mutant, tests: Sequence[str], ran_by: Mapping[int, Sequence[str]], reasons: Mapping[str, str]
+    mutant: Mutant, loaded: Loaded, ran_by: Sequence[str], tests: Sequence[str], reasons: Mapping[str, str]
 ) -> str:
-    if noticed(mutant, tests, ran_by):
+    """Return what becomes of a mutant.
+
+    Args:
+        mutant: What is changed.
+        loaded: Where the tests are at hand.
+        ran_by: The tests that run the changed line.
+        tests: All of them, for what runs only while a module is loaded.
+        reasons: Why nobody can notice a mutant.
+    """
+    ids = [id for id in ran_by if id != LOADING]
+    at_once = LOADING not in ran_by and ids and loaded.notices(mutant.path, mutant.source, ids)
+    if at_once or noticed(mutant, ids or tests):
         return NOTICED
     return EXPLAINED if mutant.change in reasons else LEFT
 
