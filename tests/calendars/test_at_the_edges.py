@@ -12,6 +12,7 @@ import pytest
 from cimscore.calendars import (
     NO_BEGINNING,
     NO_END,
+    OWN_HOLIDAY,
     Calendar,
     CalendarDays,
     Count,
@@ -172,16 +173,16 @@ def test_days_that_the_calendar_does_not_know_are_no_holiday_and_no_business_day
     assert falls_on(example, dt.date(2025, 3, 11), "Elsewhere") == unknown
 
 
-def test_where_a_holiday_may_be_anywhere_the_same_place_is_told_once(example: Calendar) -> None:
-    """Two holidays may each be kept on another day, and both ways may end on the same one."""
-    calendar = attrs.evolve(example, replaceable=frozenset(example.holidays))
-    found = calendar.business_days_anywhere(3, dt.date(2025, 3, 6))
+@pytest.mark.parametrize("after", [dt.date(2025, 3, 6), dt.date(2025, 5, 5)])
+def test_where_either_of_two_holidays_may_be_replaced_each_place_is_told_once_for_a_day(
+    example: Calendar, after: dt.date
+) -> None:
+    calendar = attrs.evolve(example, replaceable=frozenset(example.holidays), whole=())
+    found = [possible.places for possible in calendar.business_days_anywhere(3, after)]
 
     assert len(found) > 1
-    for possible in found:
-        assert len(possible.places) == len(set(possible.places))
-    named = set(chain.from_iterable(possible.places for possible in found))
-    assert {"where another day replaced Example Day", "where another day replaced Final Friday"} <= named
+    assert all(len(places) == len(set(places)) for places in found)
+    assert {"where another day replaced Example Day", OWN_HOLIDAY} <= set(chain.from_iterable(found))
 
 
 def test_a_list_for_some_years_tells_of_a_place_in_them_alone(example: Calendar) -> None:

@@ -41,6 +41,12 @@ def test_a_pregnant_person_is_at_least_ten() -> None:
     assert ages(case((person("mia"), unborn("bean", "mia"))))["mia"].low == 10
 
 
+def test_an_adult_is_eighteen_at_least_and_a_child_at_most_seventeen() -> None:
+    found = ages(case((person("mia", adult=True), person("ari", adult=False), person("bo"))))
+
+    assert (found["mia"], found["ari"], found["bo"]) == (Ages(18, 130), Ages(0, 17), Ages(0, 130))
+
+
 def test_step_parents_and_carers_tell_nothing_of_ages() -> None:
     family = case((person("rob"), person("ari", "2014-05-02")), relationships=(kin("rob", "step-parent", "ari"),))
 

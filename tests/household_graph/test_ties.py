@@ -163,6 +163,13 @@ def test_many_candidates_share_values_that_leave_nothing_out() -> None:
         assert facts.grade(Tie(TieKind.PARENT, f"adult{number}", "ari"), {}) == 1
 
 
+def test_five_candidates_have_a_value_each_and_nobody_is_left_to_share_one() -> None:
+    people = tuple(person(f"adult{number}", "1980-01-01") for number in range(5))
+    facts = read(case((person("ari", "2014-05-02"), *people)))
+
+    assert facts.open["parents@ari"].values == ((), *((adult.id, "*") for adult in people))
+
+
 def test_a_few_people_known_by_name_alone_are_asked_about_one_by_one_and_many_together() -> None:
     few = read(case((person("ari", "2014-05-02"), *(person(f"guest{number}") for number in range(3)))))
     many = read(case((person("ari", "2014-05-02"), *(person(f"guest{number}") for number in range(30)))))

@@ -70,6 +70,21 @@ def test_outside_its_limits_a_stay_is_nowhere_and_within_them_a_full_time_one_is
     assert [is_here_on(row, MONDAY + dt.timedelta(days=more)) for more in (-1, 0, 1)] == [False, True, False]
 
 
+@pytest.mark.parametrize(
+    ("limits", "here"),
+    [
+        ({"from_": PartialDay(2025, 3)}, [False, None, None, True, True]),
+        ({"until": PartialDay(2025, 3)}, [True, True, None, None, False]),
+        ({}, [True, True, True, True, True]),
+    ],
+)
+def test_within_a_month_in_which_a_stay_begins_or_ends_nothing_is_told(limits: object, here: list[bool | None]) -> None:
+    row = stay("ari", "north", "full-time", **limits)
+    days = ["2025-02-28", "2025-03-01", "2025-03-30", "2025-03-31", "2025-04-01"]
+
+    assert [is_here_on(row, on(day)) for day in days] == here
+
+
 @pytest.mark.parametrize(("occurred", "place"), [("2025-03-05", "south"), ("2025-02-25", "north")])
 def test_where_it_happened_is_worked_with_as_the_home_in_which_the_child_was_that_day(
     occurred: str, place: str

@@ -24,11 +24,6 @@ class Days:
     first: dt.date | None
     last: dt.date | None
 
-    @property
-    def is_known(self) -> bool:
-        """Return True if it can be one day only."""
-        return self.first is not None and self.first == self.last
-
 
 def days_of_receipt(case: Case, zone: ZoneInfo | None) -> Days:
     """Return the possible days of receipt of the information.

@@ -42,10 +42,3 @@ def _forget_view(graph: nx.DiGraph[str]) -> None:
     """Drop the view that networkx keeps on a graph it has put in order: it holds the graph, and is a circle with it."""
     # The view refers back to the graph. Without this, graphs would pile up until the garbage collector runs.
     vars(graph).pop("in_degree", None)
-
-
-def descendants(lineage: nx.DiGraph[str], person: str) -> set[str]:
-    """Return everybody below a person."""
-    import networkx as nx  # noqa: PLC0415
-
-    return set(nx.descendants(lineage, person)) if person in lineage else set()
