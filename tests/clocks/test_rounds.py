@@ -7,11 +7,12 @@ import itertools
 from collections.abc import Iterator, Mapping
 from zoneinfo import ZoneInfo
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cimscore.calendars import Ahead, BusinessDays, CalendarDays, CalendarMonths, CalendarWeeks, Hours
+from cimscore.calendars import Ahead, BusinessDays, CalendarDays, CalendarMonths, CalendarWeeks, Due, Hours
 from cimscore.case import UNKNOWN, Moment
 from cimscore.clocks import Course, Repeats, Round, Span, Uncounted, When, count
 
@@ -143,3 +144,24 @@ def test_a_moment_known_within_bounds_rules_nothing_out(followed: Course, done: 
         numbers = {this.number for this, grade in exact.items() if grade == 3}
 
         assert numbers <= {number for number, _ in graded}
+
+
+def test_without_a_start_an_act_may_be_the_time_that_is_due() -> None:
+    unknown = course(QUARTERLY, origin=UNKNOWN)
+
+    assert unknown.counts(Round(1, UNKNOWN), NOVEMBER) == 2
+    assert unknown.counts(Round(1, Uncounted("a month", "then", "the source gives no day")), NOVEMBER) == 2
+    assert unknown.counts(Round(1, NOVEMBER), at("2024-12-01")) == 3
+    assert unknown.counts(Round(1, NOVEMBER), at("2024-11-29")) == 0
+
+
+def test_no_later_time_is_told_where_none_can_be_counted() -> None:
+    monthly, by_business_days = course(CalendarMonths(1)), course(CalendarMonths(1), then=BusinessDays(3))
+    first = monthly.due(Round(1, NOVEMBER))
+    rolling = attrs.evolve(by_business_days, repeats=Repeats.FROM_THE_LAST_TIME)
+
+    assert isinstance(first, Due)
+    following = [str(due).split(",")[0] for due in itertools.islice(monthly.later(Round(1, NOVEMBER), first), 2)]
+    assert following == ["Thursday 30 January 2025", "Friday 28 February 2025"]
+    assert list(rolling.later(Round(1, NOVEMBER), first)) == []
+    assert list(course(QUARTERLY, None).later(Round(1, NOVEMBER), first)) == []

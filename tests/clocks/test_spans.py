@@ -118,6 +118,11 @@ def test_within_a_range_the_working_end_tells_which_is_worked_with(done: str, gr
         (Span(NOON, None, NOON), "from Tuesday 4 March 2025, 12:00 on"),
         (Span(None, NOON, NOON), "by Tuesday 4 March 2025, 12:00"),
         (Span(None, None, NOON), "a moment not known"),
+        (
+            Span(NOON, at("2025-03-06"), NOON),
+            "between Tuesday 4 March 2025, 12:00 and Thursday 6 March 2025, end of day",
+        ),
+        (Span(MONDAY, NOON, NOON), "between Monday 3 March 2025, 00:00 and Tuesday 4 March 2025, 12:00"),
     ],
 )
 def test_moments_are_told_in_words(moment: Moment | Span, words: str) -> None:

@@ -67,6 +67,15 @@ def test_how_much_time_is_left(when: Due, moment: str, measure: Measure, words: 
     assert time_left(when, at(moment), ZONE, measure) == words
 
 
+def test_in_a_year_whose_holidays_a_place_does_not_tell_weekends_alone_are_no_business_days() -> None:
+    """Tuesday 11 March 2025 is a holiday of the state, and of a place whose list covers that year."""
+    days = {year: CALENDAR.with_local("Riverton", {}, years=[year]) for year in (2024, 2025)}
+    left = {year: Measure(BusinessDays(3), days[year], "Riverton") for year in days}
+
+    assert left[2025].days(dt.date(2025, 3, 7), dt.date(2025, 3, 12)) == 2
+    assert left[2024].days(dt.date(2025, 3, 7), dt.date(2025, 3, 12)) == 3
+
+
 def test_time_left_at_a_moment_that_is_a_range() -> None:
     span = Span(at("2025-03-04"), at("2025-03-05"), at("2025-03-05"))
     assert time_left(FRIDAY, span, ZONE, DAYS) == "2 days to 3 days"

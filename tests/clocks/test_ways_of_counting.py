@@ -101,6 +101,15 @@ def test_a_day_without_its_hour_leaves_open_whether_the_office_was_open() -> Non
         assert exact.latest <= found.latest
 
 
+def test_in_a_year_that_the_calendar_does_not_cover_nobody_knows_if_the_office_was_open() -> None:
+    found = count(AFTER_HOURS, at("2024-06-03T10:00"), OPEN, ZONE)
+
+    assert isinstance(found, Due)
+    assert found.when == "Tuesday 4 June 2024, 10:00"
+    assert found.unsettled[0] == "Whether it was told in office hours is not known."
+    assert found.unsettled[1].startswith("1 business day from Monday 3 June 2024, 10:00, not counted: ")
+
+
 @pytest.mark.parametrize(
     ("place", "day"),
     [
