@@ -19,7 +19,7 @@ from typing import Final, NoReturn
 
 import pytest
 
-SECONDS: Final = 300
+SECONDS: Final = 120
 """A trial that takes longer has noticed: something runs for ever."""
 
 

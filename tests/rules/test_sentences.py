@@ -6,7 +6,7 @@ import pickle
 
 import pytest
 
-from cimscore.rules.conditions.sentences import Sentence, base_of, refuse_unless_placed, third_person
+from cimscore.rules.conditions.sentences import Sentence, Slot, base_of, refuse_unless_placed, third_person
 from cimscore.rules.refusals import AuthorError
 
 NAMES = {"child": "Ari", "home": "South", "record.home": "North", "0": "Bo"}
@@ -178,3 +178,9 @@ def test_a_place_for_a_stranger_is_told_with_the_places_that_there_are(names, ex
         refuse_unless_placed("a text", "What of {home}?", names)
 
     assert refusal.value.expected == expected
+
+
+def test_the_subject_is_all_that_stands_before_the_verb() -> None:
+    assert Sentence("a parent of {child} [lives] in {home}", ("child", "home")).subject == (
+        "a parent of ", Slot("child"), " ",
+    )  # fmt: skip
