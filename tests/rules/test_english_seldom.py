@@ -31,7 +31,7 @@ from cimscore.rules import (
     some,
 )
 from cimscore.rules.conditions.asked import Predicate
-from cimscore.rules.conditions.conditions import Condition
+from cimscore.rules.conditions.conditions import Condition, Some
 from cimscore.rules.english import english_markdown, english_text, question_lines, table_lines
 from cimscore.rules.english.atoms import atom_of
 from cimscore.rules.english.clocks import clock_lines, time_lines
@@ -217,11 +217,58 @@ def test_a_duty_of_one_row_is_told_alone_with_its_detail() -> None:
     )
 
 
-def test_three_things_of_one_word_are_told_apart() -> None:
-    first, second, third = (Household(name) for name in ("home", "any home", "any further home"))
+def test_things_of_one_word_are_told_apart() -> None:
+    second, third = Household("any home"), Household("some home")
     condition = some((second, third), lives_in(child, second) & visits(child, third))
 
-    assert text(condition, child, first) == "the child lives in some home, and visits a further home by habit"
+    assert text(condition, child, home) == "the child lives in some home, and visits some further home by habit"
+
+
+def test_things_of_which_nothing_is_said_but_that_they_differ_are_told_so() -> None:
+    second, third = Household("second home", other_than=home), Household("third home", other_than=home)
+    apart = ~same(second, home) & ~same(third, home)
+
+    assert text(Some((second, third), apart), home) == (
+        "for some second home and some third home, the home is not that second home, and is not that third home"
+    )
+
+
+def test_a_choice_that_brings_a_person_in_stays_in_the_list_of_the_others() -> None:
+    """A list of its own next to the others would speak of somebody whom nothing has named yet."""
+    person, many = Person("person"), "of whom a long and tedious sentence has to be told with many words and no end"
+    long = Question(id="long", things=(person,), text=f"Is {{person}} a person {many}?", answers=bool)
+    condition = is_concern(concern) & long(child) & (lives_in(person, home) | visits(person, home))
+
+    assert text(condition, concern, child, home).splitlines() == [
+        "all of these are true:",
+        "– the concern is a concern of the case",
+        f"– the answer to ‘Is the child a person {many}?’ is yes",
+        "– a person lives in the home, or a person visits the home by habit",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("detail", "words"),
+    [("", "the duty ‘paint’ is owed for the home"), ("red", "the duty ‘paint’ (‘red’) is owed for the home")],
+)
+def test_a_condition_that_reads_a_duty_names_its_act(detail: str, words: str) -> None:
+    duties = Duties("door", (home,))
+    duties.duty("paint", "paint the door", by="the owner", when=lives_in(child, home), cites=["a"])
+
+    assert text(duties.conclusion.holds(home, "paint", detail), home) == words
+
+
+@pytest.mark.parametrize(
+    ("asked", "words"),
+    [
+        ("Did {child} call?", "the child did call"),
+        ("Does {child} call?", "the child calls"),
+        ("Has {child} called?", "the child has called"),
+        ("Must {child} call?", "the answer to ‘Must the child call?’ is yes"),
+    ],
+)
+def test_a_question_that_opens_with_another_word_is_quoted(asked: str, words: str) -> None:
+    assert text(Question(id="call", things=(child,), text=asked, answers=bool)(child), child) == words
 
 
 def test_a_working_answer_that_names_no_member_is_one_for_which_something_holds() -> None:
@@ -259,6 +306,8 @@ def test_a_program_has_a_paragraph_for_each_thing_that_an_author_wrote() -> None
         SAFE.row("near", child, home, when=is_child(child) & near(child, home) & SEEN(child), cites=["a/b/c"])
         CALLS = Duties("calls", (child,))
         CALLS.duty("call", "call", by="the officer", when=is_child(child), cites=["a/b/c"])
+        DOORS = Table(id="doors", title="Doors", rows=(Row(Way.WIDE, 3, "a/b/c"),))
+        SAFE.row("door", child, home, when=lives_in(child, home) & DOORS(Way.WIDE, 3), cites=["a/b/c"])
         TIMES = Clocks((concern,))
         TIMES.clock(
             "look", "look", owed=is_concern(concern), starts=occurred(concern, Value("moment", Moment)),
@@ -268,7 +317,7 @@ def test_a_program_has_a_paragraph_for_each_thing_that_an_author_wrote() -> None
     )
 
     found = {paragraph.key: english_text(paragraph.lines) for paragraph in program_english(program)}
-    assert {"row:safe/near", "clock:look", "question:seen", "reading:near"} <= found.keys()
+    assert {"row:safe/near", "clock:look", "question:seen", "reading:near", "table:doors"} <= found.keys()
     assert found["clock:look"].splitlines()[0].startswith("For a concern: ")
     assert found["question:seen"].splitlines()[0] == "Was the child seen?"
     assert any(key.startswith("row:duties-calls/") for key in found)
