@@ -91,7 +91,7 @@ def _changes(tree: ast.Module) -> Iterator[tuple[ast.expr | ast.stmt, str]]:
                 yield node, _joined(operator, *parts)
             case ast.If(test=test) | ast.IfExp(test=test) | ast.While(test=test):
                 yield test, f"(not ({ast.unparse(test)}))"
-            case ast.Return(value=ast.expr()):
+            case ast.Return(value=ast.expr() as value) if ast.unparse(value) != "False":  # None is as false
                 yield node, "return None"
             case ast.Expr(value=ast.Call()) | ast.Raise() | ast.Continue() | ast.Break() | ast.AugAssign():
                 yield node, "pass"

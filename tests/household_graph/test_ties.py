@@ -167,7 +167,31 @@ def test_five_candidates_have_a_value_each_and_nobody_is_left_to_share_one() -> 
     people = tuple(person(f"adult{number}", "1980-01-01") for number in range(5))
     facts = read(case((person("ari", "2014-05-02"), *people)))
 
-    assert facts.open["parents@ari"].values == ((), *((adult.id, "*") for adult in people))
+    asked = facts.open["parents@ari"]
+    assert asked.values == ((), *((adult.id, "*") for adult in people))
+    assert (asked.words[()], asked.words["adult0", "*"]) == ("nobody of the case", "adult0, perhaps with somebody else")
+    for one in people:
+        grades = {adult.id: parent_of(facts, adult.id, **{"parents@ari": (one.id, "*")}) for adult in people}
+        assert grades == {adult.id: 3 if adult is one else 1 for adult in people}
+
+
+def test_of_few_candidates_every_set_is_an_answer_in_its_own_words() -> None:
+    facts = read(case((person("ari", "2014-05-02"), person("mia", "1980-01-01"), person("leo", "1980-01-01"))))
+
+    words = sorted(facts.open["parents@ari"].words.values())
+    assert words == ["leo", "leo and mia", "mia", "nobody of the case"]
+    assert [parent_of(facts, who, **{"parents@ari": ("mia",)}) for who in ("mia", "leo")] == [3, 0]
+
+
+def test_who_lives_in_a_home_that_is_not_in_the_case_lives_elsewhere() -> None:
+    facts = read(case((person("ari", "2014-05-02"),), homes="north"))
+    elsewhere = Tie(TieKind.LIVES_ELSEWHERE, "ari", "elsewhere")
+
+    assert [facts.grade(elsewhere, {"home@ari": answer}) for answer in (True, False)] == [3, 0]
+
+
+def parent_of(facts, parent, **settled):
+    return facts.grade(Tie(TieKind.PARENT, parent, "ari"), settled)
 
 
 def test_a_few_people_known_by_name_alone_are_asked_about_one_by_one_and_many_together() -> None:

@@ -91,6 +91,14 @@ def test_a_changed_passage_is_found_below_a_line_that_is_no_longer_there():
     assert found[("lamp/dusk", "Lighting, passage 2")] == (DriftState.GONE, "")
 
 
+def test_a_changed_passage_is_found_under_its_heading_though_another_stands_in_its_place_now():
+    moved = COPY.replace("Put it out at dawn.\n", "").replace("See also: wicks.", "Put it out at dawn.\nSee also: oil.")
+    assert drift(moved) == {
+        ("lamp/dawn", "Putting out, passage 1"): (DriftState.MOVED, "Lighting, passage 3"),
+        ("", "Lighting, passage 3"): (DriftState.CHANGED, "Lighting, passage 4"),
+    }
+
+
 def test_a_removed_passage_is_gone():
     removed = COPY.replace("Put it out at dawn.\n", "")
     assert drift(removed) == {("lamp/dawn", "Putting out, passage 1"): (DriftState.GONE, "")}

@@ -167,6 +167,7 @@ def test_every_problem_of_every_file_is_reported_at_once(folder):
 CLAUSE_PROBLEMS = [
     ('statements = ["L-1"]', "statments = []", "dusk.statments", "'statements'?"),
     ('["L-1"]', "[1]", "dusk.statements[0]", "expected text"),
+    ('["L-1"]', '["L-1", "L-1", "L-1"]', "dusk.statements", "found 'L-1' 3 times"),
     ('"encoded"', '"encode"', "dusk.disposition", "Did you mean 'encoded'?"),
     ('disposition = "encoded"', "", "dusk.disposition", "one of encoded, encoded in part"),
     ('heading = "Lighting"', 'heading = "Lightning"', "dusk.heading", "'Lighting'?"),
@@ -211,6 +212,8 @@ SOURCE_PROBLEMS = [
     ("[act]", "[law]", "act", "a folder for each source of sources.toml"),
     ("[act]", "[law]", "law.editions", "a folder law/<edition>/"),
     ("[lamp]", "stray = 1\n[lamp]", "sources.toml: stray", "a table"),
+    ("[lamp]", '["the lamp"]', "the lamp", "letters, digits, dots and dashes"),
+    ("held = false", 'held = false\nheadings = ["section 2"]', "act/s-1/night.heading", "'section 2'?"),
 ]
 
 
@@ -234,3 +237,37 @@ def test_each_problem_says_where_it_is_and_what_belongs_there(folder, name, prob
 
 def test_a_folder_without_sources_is_refused(tmp_path):
     assert "sources.toml" in complaints(tmp_path)
+
+
+def test_an_edition_whose_folder_has_a_name_with_a_space_is_refused(folder):
+    (folder / "act/act").rename(folder / "act/the act")
+
+    assert "a folder named with letters, digits, dots and dashes" in complaints(folder)["act/the act"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (f"n = {'9' * 5000}", "A number of too many digits"),
+        (f"n = {'[' * 5000}{']' * 5000}", "Too many levels of nesting"),
+    ],
+)
+def test_a_file_that_python_cannot_hold_is_a_file_that_is_no_toml(folder, text, said):
+    (folder / "lamp/first/large.toml").write_text(text)
+
+    assert said in complaints(folder)["lamp/first/large.toml"]
+
+
+@pytest.mark.parametrize("name", ["lighting.yaml", "lighting.json"])
+def test_clauses_in_a_file_of_another_form_are_not_passed_over_in_silence(folder, name):
+    (folder / "lamp/first" / name).write_text("clauses")
+    (folder / "lamp/first/README.md").write_text("How to read it.")
+
+    assert [said for said in complaints(folder).values() if "a file that is not read" in said] != []
+    assert f"lamp/first/{name}" in complaints(folder)
+
+
+def test_a_heading_of_a_file_without_clauses_is_one_of_the_source(folder):
+    (folder / "lamp/first/putting.toml").write_text('heading = "Puting out"\n')
+
+    assert "Did you mean 'Putting out'?" in complaints(folder)["lamp/first/putting.toml.heading"]

@@ -57,6 +57,24 @@ def test_what_an_edition_known_in_part_does_not_tell_is_not_called_new(tmp_path:
     assert found["lamp/light/gone"] is Became.GONE, "that it was taken out is told"
 
 
+def test_a_clause_of_another_edition_or_of_another_source_is_not_told(tmp_path: Path) -> None:
+    policy(tmp_path)
+    other = SOURCES.replace("[lamp]", "[wick]").replace("Lamps", "Wicks")
+    (tmp_path / "sources.toml").write_text(SOURCES + other)
+    for folder in ("lamp/third", "wick/only"):
+        (tmp_path / folder).mkdir(parents=True)
+    third = '[edition]\ntitle = "Third"\nfrom = 2026-01-01\n' + clause("newest")
+    (tmp_path / "lamp/third/all.toml").write_text(third)
+    (tmp_path / "wick/only/all.toml").write_text(
+        '[edition]\ntitle = "Only"\n' + clause("trim").replace("lamp/", "wick/")
+    )
+    found = {
+        beside.clause.id.rpartition("/")[2] for beside in side_by_side(load_policy(tmp_path), "lamp", "first", "second")
+    }
+
+    assert found == {"other", "new", "gone", "same"}
+
+
 @pytest.mark.parametrize(("source", "edition"), [("lamp", "frist"), ("lmap", "first")])
 def test_an_unknown_name_is_answered_with_the_nearest(tmp_path: Path, source: str, edition: str) -> None:
     with pytest.raises(UnknownNameError, match="Did you mean"):

@@ -130,8 +130,7 @@ def _sentences(line: str) -> Iterator[str]:
     line = line.strip()[marker.end() :] if marker else line.strip()
     start = 0
     for end in _SENTENCE_END.finditer(line):
-        if normalise(line[start : end.start(1)]):
-            yield line[start : end.start(1)].strip()
-            start = end.end(1)
+        yield line[start : end.start(1)].strip()
+        start = end.end(1)
     if normalise(line[start:]):
         yield line[start:].strip()

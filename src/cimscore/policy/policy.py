@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Mapping
 from functools import cached_property
+from itertools import takewhile
 
 import attrs
 
@@ -151,14 +152,9 @@ class Policy:
         return Citation(clause=id, edition=held, digest=clause.in_edition(held).digest)
 
     def _last_held(self, source: str, edition: str) -> PolicyEdition | None:
-        held = None
-        for listed in self.source(source).editions:
-            # Later editions must not be used: a case is decided by the policy of its own time.
-            if listed.id == edition:
-                break
-            # Editions are in order, so the last one seen is the nearest.
-            held = listed if listed.encoded else held
-        return held
+        # Later editions must not be used: a case is decided by the policy of its own time.
+        before = takewhile(lambda listed: listed.id != edition, self.source(source).editions)
+        return next(reversed([listed for listed in before if listed.encoded]), None)
 
     def _is_gone(self, clause: Clause, edition: str) -> bool:
         """Return True if an edition up to this one took the clause out."""
