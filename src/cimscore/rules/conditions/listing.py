@@ -60,10 +60,8 @@ def _listed_together(parts: tuple[Condition, ...], known: Known) -> Known:
 
 
 def _listed_by_denial(part: Condition, known: Known) -> Known:
-    """Return what `~part` lists: something only where the part is itself a denial, or denials joined by "or"."""
+    """Return what `~part` lists: something only where the part is made of denials. It is none itself: `~~a` is `a`."""
     match part:
-        case Not(part=inner):
-            return listed(inner, known)
         case Or(parts=parts):
             return _listed_together(tuple(~part for part in parts), known)
         case And(parts=parts):

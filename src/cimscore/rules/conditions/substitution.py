@@ -30,11 +30,9 @@ def substituted(condition: Condition, by: Replacements) -> Condition:
             return ~substituted(part, by)
         case Some():
             return _within(condition, {old: new for old, new in by.items() if old in condition.free})
-        case And(parts=parts) | Or(parts=parts):
-            inner = sorted((substituted(part, by) for part in parts), key=lambda part: part.text)
-            return type(condition)(tuple(inner))
-        case _:
-            return condition
+    assert isinstance(condition, And | Or)  # noqa: S101 - all that is left
+    inner = sorted((substituted(part, by) for part in condition.parts), key=lambda part: part.text)
+    return type(condition)(tuple(inner))
 
 
 def _within(condition: Some, by: Replacements) -> Condition:
