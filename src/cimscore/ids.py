@@ -15,6 +15,8 @@ RESERVED: Final = frozenset({CASE, ELSEWHERE, "unknown"})
 ID_PATTERN: Final = f"[A-Za-z0-9][A-Za-z0-9._-]{{0,{limits.LONGEST_ID - 1}}}"
 
 _ALIKE: Final = 0.6
+_SLIP: Final = 2
+_LEAST_TO_MISSPELL: Final = 5
 
 _ID = re.compile(ID_PATTERN)
 _KEBAB: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -62,6 +64,30 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
     if near:
         return f"Did you mean {near!r}?"
     return f"Known: {', '.join(sorted(names))}." if 0 < len(names) <= 12 else ""
+
+
+def letters(text: str) -> str:
+    """Return the letters and digits of a text in small letters, without the signs between its words; & is an "and"."""
+    return "".join(filter(str.isalnum, text.casefold().replace("&", "and")))
+
+
+def misspelt(text: str, known: Collection[str]) -> str:
+    """Return the known word that a text differs from in case, in signs between words, or by a slip of the pen.
+
+    A slip is at most two letters that the two do not share: one letter for another, or two left out. Short words have
+    no slips, for one letter makes another word of them.
+
+    Returns:
+        The known word; empty if the text is itself one, or is near none.
+    """
+    if text in known:
+        return ""
+    plain = letters(text)
+    slip = _SLIP if len(plain) >= _LEAST_TO_MISSPELL else 0
+    words = {letters(word): word for word in known}
+    near = nearest(plain, (word for word in words if abs(len(word) - len(plain)) <= slip))
+    alike = difflib.SequenceMatcher(None, plain, near).ratio()
+    return words[near] if near and round((1 - alike) * len(plain + near)) <= slip else ""
 
 
 def which_can_be(name: str, known: Iterable[str]) -> str:

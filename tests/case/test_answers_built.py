@@ -42,6 +42,7 @@ def test_every_answer_that_the_reader_takes_is_taken_where_it_is_built() -> None
         ("joined", "case", "north", "exactly the type tuple"),
         ("colour", "c1", "rde", "Did you mean 'red'"),
         ("code", "c1", "x-3", "one of x-1, x-2"),
+        ("event", "c1", "Death", "Did you mean 'death'"),
         ("closed", "case", "unknown", "or UNKNOWN"),
     ],
 )

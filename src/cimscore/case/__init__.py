@@ -18,8 +18,8 @@ What cannot be true
     `Impossibility`, and `IMPOSSIBLE` lists those.
 For those who read and write documents
     `Material`, `material_of`, `Names`, `GivenId`, `Declared`, `Form` and `Sort`; `actor_of`, `twins_of`,
-    `place_key` and `odd_sign`. `discreet` is a case without its `Kept` words (`kept_in`, `SOMETHING_KEPT`).
-    `WithheldError` is a notifier that was left behind.
+    `place_key`, `odd_sign` and `RESEMBLES_NONE`. `discreet` is a case without its `Kept` words (`kept_in`,
+    `SOMETHING_KEPT`). `WithheldError` is a notifier that was left behind.
 """
 
 from cimscore.case.actors import Actor, actor_of
@@ -30,7 +30,7 @@ from cimscore.case.concerns import ALLEGED, ConcernEntry, ConcernKind
 from cimscore.case.crosschecks import cross_check
 from cimscore.case.decisions import DecisionEntry, FactEntry
 from cimscore.case.finished import DoneEntry, Finish
-from cimscore.case.forms import Declared, Form, Sort
+from cimscore.case.forms import RESEMBLES_NONE, Declared, Form, Sort
 from cimscore.case.households import HouseholdEntry, ResidenceEntry, ResidenceKind, Rota
 from cimscore.case.impossible import (
     IMPOSSIBLE,
@@ -61,6 +61,7 @@ __all__ = [
     "IMPOSSIBLE",
     "NOBODY",
     "PARENTS",
+    "RESEMBLES_NONE",
     "SOMETHING_KEPT",
     "TWINS_APART",
     "UNKNOWN",

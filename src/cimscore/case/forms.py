@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Mapping
+from typing import Final
 
 import attrs
+
+RESEMBLES_NONE: Final = "a word as the question lists it, or other words that resemble none of them"
+"""Expected of an answer that may be a word of a list or other words."""
 
 
 class Sort(enum.StrEnum):
@@ -32,6 +36,7 @@ class Form:
         decided_by: Role of the person who decides; empty for a question of fact.
         stored: Exact type of a stored answer; None if unknown.
         words: Words that an answer may be; empty if it may be any.
+        codes: Words with a meaning of their own, where an answer may be other words too.
     """
 
     about: tuple[Sort, ...] = ()
@@ -41,6 +46,7 @@ class Form:
     decided_by: str = ""
     stored: type[object] | None = None
     words: tuple[str, ...] = ()
+    codes: tuple[str, ...] = ()
 
 
 @attrs.frozen(kw_only=True)

@@ -37,6 +37,7 @@ def form_of(question: Question[Any]) -> Form:
         decided_by=question.decided_by,
         stored=question.answers if question.answers in _AS_THEY_ARE else str,
         words=_words_of(question),
+        codes=tuple(question.codes) if question.other_words else (),
     )
 
 

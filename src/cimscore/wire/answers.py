@@ -45,11 +45,9 @@ _ANSWERS: Mapping[type[Any], Shape] = {
 }  # fmt: skip
 
 
-def _spellings(word: str) -> tuple[str, ...]:
-    return word.lower(), word.upper(), word.capitalize()
-
-
-_YES_OR_NO = frozenset(spelling for word in ("yes", "no", "true", "false") for spelling in _spellings(word))
+_YES_OR_NO = frozenset(
+    spelling for word in ("yes", "no", "true", "false") for spelling in (word, word.upper(), word.capitalize())
+)
 _ONE: Mapping[Sort, str] = {Sort.FILE: patterns.RECORD_ID, Sort.PROPOSED_RECORD: patterns.RECORD}
 _EXAMPLES: Mapping[Sort, str] = {
     Sort.PERSON: "ari", Sort.HOUSEHOLD: "north", Sort.PLACE: "school", Sort.CONCERN: "c1", Sort.FILE: "inv-1",
@@ -115,9 +113,8 @@ def answer_shape(question: AnyQuestion) -> Shape:
 def _in_words(question: AnyQuestion) -> Text:
     """Return the shape of an answer in words: no yes or no, which would pass for the name of something."""
     codes = tuple(question.codes)
-    spellings = {spelling for code in codes for spelling in _spellings(code)} - set(codes)
     expected = f"{', '.join(codes)}, or other words, but no yes or no" if codes else "words, but no yes or no"
-    return Text(expected=expected, pattern=SOME_TEXT.pattern, reserved=_YES_OR_NO | spellings)
+    return Text(expected=expected, pattern=SOME_TEXT.pattern, reserved=_YES_OR_NO, listed=codes)
 
 
 @attrs.frozen

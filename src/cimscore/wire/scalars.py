@@ -13,7 +13,7 @@ from typing import Any, Final, Protocol, TypeAlias
 import attrs
 
 from cimscore import ids
-from cimscore.case import UNKNOWN, Moment, PartialDay, Protected, odd_sign
+from cimscore.case import RESEMBLES_NONE, UNKNOWN, Moment, PartialDay, Protected, odd_sign
 from cimscore.limits import FIRST_YEAR, LAST_YEAR, LONGEST_ID, LONGEST_NAME, LONGEST_TEXT
 from cimscore.wire import patterns
 from cimscore.wire.report import DocumentPlace
@@ -35,11 +35,20 @@ class Shape(Protocol):
 
 @attrs.frozen(kw_only=True)
 class Text:
-    """A text, which may have to match a pattern, of at most so many characters."""
+    """A text, which may have to match a pattern, of at most so many characters.
+
+    Attributes:
+        expected: What is expected, in words.
+        pattern: Regular expression that the whole text matches.
+        reserved: Words that it cannot be.
+        listed: Words with a meaning of their own. It may be one of them, and nothing that is nearly one.
+        most: Most characters.
+    """
 
     expected: str = "text"
     pattern: str = _ANYTHING
     reserved: frozenset[str] = frozenset()
+    listed: tuple[str, ...] = ()
     most: int = LONGEST_TEXT
 
     def read(self, value: object, at: DocumentPlace) -> object:
@@ -48,6 +57,8 @@ class Text:
             return at.wrong(value, self.expected, hint)
         if value in self.reserved:
             return at.wrong(value, self.expected, f"The word {value!r} has a meaning of its own here.")
+        if meant := ids.misspelt(value, self.listed):
+            return at.wrong_beyond_schema(value, RESEMBLES_NONE, f"Did you mean {meant!r}?")
         if not re.fullmatch(self.pattern, value):
             too_long = len(value) > LONGEST_ID and re.fullmatch(self.pattern, value[:LONGEST_ID])
             return at.wrong(value, self.expected, f"Use at most {LONGEST_ID} characters." if too_long else "")

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from cimscore.case.actors import actor_of
-from cimscore.case.forms import Declared, Form
+from cimscore.case.forms import RESEMBLES_NONE, Declared, Form
 from cimscore.case.material import Material
 from cimscore.case.moments import Between, Moment
 from cimscore.case.records import RecordEntry
 from cimscore.case.unknown import Unknown
 from cimscore.errors import Problem
-from cimscore.ids import CASE, split_record_address
+from cimscore.ids import CASE, letters, misspelt, split_record_address
 
 
 def misaddressed(material: Material) -> Iterator[Problem]:
@@ -81,11 +81,7 @@ def _misspelt(where: str, found: object, near: str, expected: str) -> Iterator[P
 
 def _near(role: str, known: Iterable[str]) -> str:
     """Return what somebody can be recorded as that differs from a word in its spelling alone."""
-    return next((word for word in sorted(known) if _plain(word) == _plain(role)), "")
-
-
-def _plain(role: str) -> str:
-    return "".join(filter(str.isalnum, role.lower()))
+    return next((word for word in sorted(known) if letters(word) == letters(role)), "")
 
 
 def given_in_the_wrong_section(material: Material) -> Iterator[Problem]:
@@ -125,6 +121,8 @@ def _kind(where: str, answer: object, form: Form | None, material: Material) -> 
     elif form.words and answer not in form.words:
         hint = material.hints.did_you_mean(str(answer), form.words)
         yield Problem(where=where, found=repr(answer), expected=f"one of {', '.join(form.words)}", hint=hint)
+    elif meant := misspelt(str(answer), form.codes):
+        yield Problem(where=where, found=repr(answer), expected=RESEMBLES_NONE, hint=f"Did you mean {meant!r}?")
 
 
 def _address(where: str, address: str, form: Form | None) -> Iterator[Problem]:
