@@ -10,6 +10,7 @@ from cimscore.assessment.checks.at_odds import with_nothing_withdrawn
 from cimscore.assessment.checks.laws import laws_of
 from cimscore.assessment.checks.reservations import Reservations
 from cimscore.assessment.checks.unplaced import unplaced_of
+from cimscore.assessment.checks.unused import unused_answers
 from cimscore.assessment.concluding import conclusions_of
 from cimscore.assessment.decision.carrying import carrying
 from cimscore.assessment.decision.receipt import receipt_of
@@ -107,6 +108,7 @@ def _told(case: Case, decided: Decided, at: Moment | None, kept: tuple[DecidedCl
         carrying=carrying(case, decided.run, words),
         people=typed_people(case, decided.run, words),
         amiss=tuple(reservations.told_nowhere_else()),
+        unused=tuple(unused_answers(case, decided, words)),
     )
 
 

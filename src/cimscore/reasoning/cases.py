@@ -6,6 +6,8 @@ import enum
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+import attrs
+
 from cimscore.case import UNKNOWN, Between, Case, Moment
 from cimscore.clocks import Counter, Span
 from cimscore.reasoning.acts import acts_done
@@ -62,26 +64,30 @@ def run_of(
 def given_in(case: Case, program: Program) -> Mapping[str, Mapping[Tuple, Given]]:
     """Return the answers that a case gives to a program's questions, by question id and things."""
     found: dict[str, dict[Tuple, Given]] = {}
-    questions = {question.id: question for question in program.questions}
-    for name, about, given in _answers(case):
-        owner, _, id = name.partition("/")
-        question = questions.get(id)
-        if question is not None and owner == program.owner_of(question):
-            things = _things(question, about, case)
-            typed = Given(answer=_typed(question, given.answer), at=given.at, by=given.by)
-            found.setdefault(id, {})[things] = typed
+    for question, answers in answers_entered(case, program):
+        found.setdefault(question.id, {}).update(answers)
     for question in program.questions:
         for things, answer in said_of_the_file(case, question):
             found.setdefault(question.id, {}).setdefault(things, Given(answer=answer))
     return found
 
 
-def _answers(case: Case) -> Iterator[tuple[str, str, Given]]:
+def answers_entered(case: Case, program: Program) -> Iterator[tuple[Question[Any], Mapping[Tuple, Given]]]:
+    """Yield each decision and fact of a case that answers a question of a program, by the things that it is about."""
+    questions = {question.id: question for question in program.questions}
+    for name, about, given in _answers(case):
+        owner, _, id = name.partition("/")
+        question = questions.get(id)
+        if question is not None and owner == program.owner_of(question):
+            typed = attrs.evolve(given, answer=_typed(question, given.answer))
+            yield question, {_things(question, address, case): typed for address in about}
+
+
+def _answers(case: Case) -> Iterator[tuple[str, tuple[str, ...], Given]]:
     for decision in case.decisions:
-        for about in decision.about:
-            yield decision.question, about, Given(answer=decision.answer, at=decision.at, by=decision.by)
+        yield decision.question, decision.about, Given(answer=decision.answer, at=decision.at, by=decision.by)
     for fact in case.facts:
-        yield fact.question, fact.about, Given(answer=fact.answer, at=UNKNOWN, by=UNKNOWN)
+        yield fact.question, (fact.about,), Given(answer=fact.answer, at=UNKNOWN, by=UNKNOWN)
 
 
 def _things(question: Question[Any], about: str, case: Case) -> Tuple:

@@ -71,6 +71,14 @@ def question_at(run: Run, address: str) -> Question[Any] | None:
     return found if isinstance(found, Question) else None
 
 
+def noted(run: Run, question: Question[Any], things: tuple[Any, ...]) -> str:
+    """Return the address of a question about some things, by which the run identifies them."""
+    owner = run.compiled.program.owner_of(question)
+    address = "@".join((f"{owner}/{question.id}", *(map(str, things) if things else ("case",))))
+    run.context.addressed[address] = things
+    return address
+
+
 def _grouping(run: Run, address: str, question: Question[Any]) -> Point:
     homes = tuple(sorted(home for (home,) in run.use("relation:is-home").rows))
     apart, together = tuple((home,) for home in homes), (homes,)

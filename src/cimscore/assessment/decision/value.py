@@ -253,6 +253,7 @@ class Decision:
         carrying: What was decided and when, and how old those are whom a concern is about, each in a phrase.
         people: Where each person of the case lives and for whom they care, as it was typed in.
         amiss: What is told nowhere else: what does not fit, what the source does not hold, moves that nothing reads.
+        unused: Answers of the document that nothing uses, a sentence each.
     """
 
     case: str
@@ -275,6 +276,7 @@ class Decision:
     carrying: tuple[str, ...] = ()
     people: tuple[TypedPerson, ...] = ()
     amiss: tuple[str, ...] = ()
+    unused: tuple[str, ...] = ()
 
     def about(self, id: str) -> tuple[DecidedConclusion, ...]:
         """Return what is concluded under one id, for example ``role``."""

@@ -58,6 +58,7 @@ def document_of(decision: Decision) -> dict[str, Any]:
         "program": decision.program,
         "state": decision.state.value,
         "because": list(_because(decision)),
+        **_kept({"unused": list(decision.unused)}),
         "governed_by": {document: edition for document, edition, _ in decision.governed_by},
         "conclusions": [_conclusion(conclusion, on) for conclusion in decision.conclusions if is_told(conclusion)],
         "duties": list(_duties(decision.duties, on)),

@@ -103,6 +103,7 @@ def _decision() -> Schema:
         program=_TEXT,
         state={"enum": [state.value for state in DecisionState]},
         because=_said(_list(_TEXT), "Why it is no further, one sentence each."),
+        unused=_said(_list(_TEXT), "Answers of the case that nothing uses; left out where there is none."),
         governed_by=_said(_map(_TEXT), "The edition of each document."),
         conclusions=_list(_ref("conclusion")),
         duties=_said(_list(duty), "At once first, then in the order of the work; a text alone is certain."),
@@ -118,7 +119,7 @@ def _decision() -> Schema:
         elsewhere=_said(_list(_elsewhere()), "What somebody else may be owed."),
         receipt=_map(_TEXT),
         trace=_said(_list(_ref("traced")), "Why, where that was asked for: each conclusion and clock by its address."),
-        optional=("done", "trace"),
+        optional=("unused", "done", "trace"),
     )
 
 

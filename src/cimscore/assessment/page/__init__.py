@@ -131,6 +131,7 @@ def _sections(
 
 
 def _warnings(decision: Decision, marks: LineMarks, room: Room) -> Iterator[str]:
+    yield from decision.unused
     for line in (line for line in decision.conclusions if line.warns):
         yield f"{begun(line.says, line.things)}{marks.of(line)}{by(line.clauses) if room.every else ''}"
 

@@ -115,7 +115,7 @@ def _final(decision: Decision, marks: LineMarks) -> str:
 
 def _warned(decision: Decision) -> str:
     """Return how many warnings are given further down."""
-    warnings = sum(line.warns for line in decision.conclusions)
+    warnings = len(decision.unused) + sum(line.warns for line in decision.conclusions)
     return f" {warnings} warning{'s' if warnings > 1 else ''} below." if warnings else ""
 
 

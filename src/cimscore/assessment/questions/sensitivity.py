@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 import attrs
 
@@ -13,9 +12,8 @@ from cimscore.case import UNKNOWN
 from cimscore.reasoning.claims.told import Decided
 from cimscore.reasoning.graded import by_text
 from cimscore.reasoning.points.points import Point
-from cimscore.reasoning.questions import point_at
+from cimscore.reasoning.questions import noted, point_at
 from cimscore.reasoning.run import Run
-from cimscore.rules import Question
 
 
 @attrs.frozen(kw_only=True)
@@ -87,12 +85,4 @@ def _granted(run: Run) -> Iterator[tuple[Point, tuple[str, ...]]]:
         if question.granted:
             for things in sorted(run.value(question).asked, key=by_text):
                 if run.value(question).is_granted(things):
-                    yield point_at(run, _noted(run, question, things)), question.cites
-
-
-def _noted(run: Run, question: Question[Any], things: tuple[Any, ...]) -> str:
-    """Return the address of a question about some things, by which the run identifies them."""
-    owner = run.compiled.program.owner_of(question)
-    address = "@".join((f"{owner}/{question.id}", *(map(str, things) if things else ("case",))))
-    run.context.addressed[address] = things
-    return address
+                    yield point_at(run, noted(run, question, things)), question.cites

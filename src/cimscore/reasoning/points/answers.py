@@ -53,6 +53,7 @@ class Answers:
     beside: Graded | None = None
     ruled_out: Mapping[Any, Graded] = attrs.field(factory=dict)
     _known: dict[Tuple, Answered] = attrs.field(factory=dict, init=False, repr=False)
+    _timed: set[Tuple] = attrs.field(factory=set, init=False, repr=False)
 
     def grade(self, place: Tuple) -> int:
         """Return the grade with which the answer about some things is a value.
@@ -79,6 +80,14 @@ class Answers:
     def asked(self) -> tuple[Tuple, ...]:
         """Return everything that it has been asked about so far."""
         return tuple(self._known)
+
+    def note_timed(self, things: Tuple) -> None:
+        """Note that the moment or the giver of an answer has been looked up."""
+        self._timed.add(things)
+
+    def is_read(self, things: Tuple) -> bool:
+        """Return True if the answer about some things has been looked up so far, or its moment, or its giver."""
+        return things in self._known or things in self._timed
 
     def is_open(self, things: Tuple) -> bool:
         """Return True if no answer about some things has been given."""
@@ -203,6 +212,7 @@ class Moments:
 
     def answers(self, things: Tuple) -> Answered:
         """Return the moment or role of the answer about some things, with its grade."""
+        self.of.note_timed(things)
         found = self.read(self.of.given.get(things))
         return [] if found is None else [(found, CERTAIN)]
 
