@@ -128,9 +128,10 @@ def _told(fewest: T, most: T, in_words: Callable[[T], str]) -> str:
     """Return an amount, as far as it is known; empty where it is nothing."""
     if not most:
         return ""
-    if fewest == most:
-        return in_words(most)
-    return f"{in_words(fewest)} to {in_words(most)}" if fewest else f"{in_words(most)} at most"
+    least, greatest = in_words(fewest), in_words(most)
+    if least == greatest:
+        return greatest
+    return f"{least} to {greatest}" if fewest else f"{greatest} at most"
 
 
 def _elapsed(first: Tick, last: Tick) -> dt.timedelta:

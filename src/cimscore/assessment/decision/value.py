@@ -104,7 +104,8 @@ class Stands:
     """State of a clock, in words.
 
     Attributes:
-        word: Waiting, running, met, met late, overdue or not counted; or that it cannot be decided.
+        word: Waiting, running, met, met late, overdue or not counted; done, if it is and there is no day; or that it
+            cannot be decided.
         standing: How certain that is.
         amount: Time left, or lateness, in the clock's own unit; empty if there is none.
         says: All of it in words, with what would decide it if it is open.

@@ -195,7 +195,7 @@ def _read_otherwise() -> Schema:
 
 
 def _stands() -> Schema:
-    words = ["waiting", "running", "met", "met late", "overdue", "not counted", "cannot be told"]
+    words = ["waiting", "running", "met", "met late", "overdue", "done", "not counted", "cannot be told"]
     return _object(
         word={"enum": words},
         standing=_ref("standing"),

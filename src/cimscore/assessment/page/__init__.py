@@ -16,7 +16,7 @@ from cimscore.assessment.page.lines import More, PageLine, Section, as_text
 from cimscore.assessment.page.marks import LineMarks, marks_of
 from cimscore.assessment.page.questions import questions_section
 from cimscore.assessment.page.records import records_section
-from cimscore.assessment.page.room import EVERYTHING, ONE_RECORD, Room, room_for
+from cimscore.assessment.page.room import EVERYTHING, LEAST, ONE_RECORD, Room, room_for
 from cimscore.assessment.page.soonest import soonest_first
 from cimscore.assessment.page.summary import summary
 from cimscore.assessment.page.whole import rest_of
@@ -28,6 +28,8 @@ WIDTH: Final = 100
 _LINES: Final = 45
 _LINES_OF_ONE: Final = 40
 _FIRST_ASKED: Final = 15
+_TO_THE_FIRST_QUESTION: Final = 4
+"""Lines from a summary to the first question: an empty one, the title, its rule, and the question's own first."""
 _FIRST_CLOCK: Final = 7
 _FIRST_IF_HELD: Final = 12
 _CLOCKS: Final = ("First clock: ", "Next clock: ", "Overdue: ")
@@ -81,13 +83,15 @@ def page_of(
     sections = partial(_sections, decision, beside=beside, ids=ids, file=file)
     if every or not bounded:
         return sections(EVERYTHING if every else ONE_RECORD)
+    least = as_text((summary(decision, marks_of(decision, beside=beside, file=file), LEAST),), WIDTH)
+    first_asked = max(_FIRST_ASKED, len(least.splitlines()) + _TO_THE_FIRST_QUESTION)
     most = _LINES if len({role.things[0] for role in decision.about("role")}) > 1 else _LINES_OF_ONE
     carried = _is_early(decision, sections(Room()))
 
     def told(room: Room) -> tuple[Section, ...]:
         return sections(attrs.evolve(room, carrying=room.carrying and carried))
 
-    return told(room_for(lambda room: _fits(told(room), most)))
+    return told(room_for(lambda room: _fits(told(room), most, first_asked)))
 
 
 def _is_early(decision: Decision, page: tuple[Section, ...]) -> bool:
@@ -97,10 +101,10 @@ def _is_early(decision: Decision, page: tuple[Section, ...]) -> bool:
     return not any(line.startswith(_CLOCKS) for line in lines[first:])
 
 
-def _fits(page: tuple[Section, ...], most: int) -> bool:
-    """Return True if a page is one screen, and what is open begins near its top."""
+def _fits(page: tuple[Section, ...], most: int, first_asked: int) -> bool:
+    """Return True if a page is one screen, and what is open begins as near its top as it can."""
     lines = as_text(page, WIDTH).splitlines()
-    return len(lines) <= most and not any(line.startswith("1. ") for line in lines[_FIRST_ASKED:])
+    return len(lines) <= most and not any(line.startswith("1. ") for line in lines[first_asked:])
 
 
 def _sections(

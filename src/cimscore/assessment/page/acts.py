@@ -12,7 +12,7 @@ from cimscore.assessment.decision.value import DecidedClock, Decision, Limited
 from cimscore.assessment.page.days import bounds_of, day_of, day_or_moment, late_when_received
 from cimscore.assessment.page.marks import IF_OPENED, LineMarks
 from cimscore.assessment.page.readings import is_worse
-from cimscore.assessment.timing.stands import CANNOT_BE_TOLD, PERHAPS
+from cimscore.assessment.timing.stands import CANNOT_BE_TOLD, DONE, PERHAPS
 from cimscore.calendars import Due
 from cimscore.clocks import Uncounted
 from cimscore.rules.english.nouns import first_listed
@@ -84,7 +84,9 @@ class Act:
 
     @property
     def is_met(self) -> bool:
-        """Return True if it is sure that it is done, in time or late."""
+        """Return True if it is sure that it is done, in time or late, or without a day to hold it against."""
+        if self.first.stands.word == DONE:
+            return True
         done = any(word in ("met", "met-late") for word, _ in self.first.states)
         return done and not self.first.stands.says.startswith(PERHAPS)
 

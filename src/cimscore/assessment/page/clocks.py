@@ -39,15 +39,15 @@ def clocks_section(decision: Decision, marks: LineMarks, room: Room) -> Section:
     acts = acts_of(decision, marks, singly=room.every)
     shown = bounded(acts, room.clocks)
     zone, whose = ("", "") if room.every else _shared(shown)
+    line = _Lines(decision, marks, first_of(acts), zoned=not zone, named=not whose, as_read=room.as_read)
     if room.every:
         lines = [PageLine(_whole_line(act, marks)) for act in shown]
     else:
-        line = _Lines(decision, marks, first_of(acts), zoned=not zone, named=not whose)
         lines = [PageLine(f"{line.of(act)}{marks.address(act.first.address)}") for act in shown]
     reasons = [reason for act in shown if not act.is_met for reason in _why_not_exact(act, decision, marks)]
     lines += map(PageLine, dict.fromkeys((*(reasons * room.bounds), *_whichever(decision, marks, shown))))
     left = [act for act in acts if act not in shown]
-    if not (room.twice or left or reasons) and len(lines) == 1 and " as above: " in lines[0].says:
+    if not (room.twice or left or reasons) and len(shown) == len(lines) == 1 and line.adds_nothing(shown[0]):
         return Section(TITLE, ())
     more = _more(decision, marks, left, room)
     title = ", ".join(filter(None, (TITLE, zone, f"for {whose}" if whose else "", IF_OPENED * held)))
@@ -64,6 +64,7 @@ class _Lines:
         first: What the summary tells as the moment to act by.
         zoned: Whether the zone is said.
         named: Whether it is said for what an act is due.
+        as_read: Whether the day by the readings taken stands beside a sooner one.
     """
 
     decision: Decision = attrs.field(kw_only=False)
@@ -71,23 +72,43 @@ class _Lines:
     first: Soonest | None = attrs.field(kw_only=False)
     zoned: bool
     named: bool
+    as_read: bool
 
     def of(self, act: Act) -> str:
         """Return the line of an act; of the one that the summary tells, no more than its moment."""
-        soonest = soonest_of(act)
-        passed = soonest is not None and has_passed(soonest.due, self.decision)
-        if (
-            soonest is None
-            or (soonest.is_sure and not passed)
-            or act.is_overdue
-            or (act.is_met and not act.is_read_as_unmet)
-        ):
+        soonest = self._soonest(act)
+        if soonest is None:
             said = act.said(zoned=self.zoned, named=self.named)
             return f"{begun(f'{act.late}{said}', ())}{_otherwise(act.first, self.marks)}"
-        if self.first is not None and self.first.act.first is act.first:
-            when = "At once" if soonest.late or (passed and not act.is_met) else first_moment(soonest.due)
-            return f"{when}, as above: {act.what}"
+        if self._is_first(act):
+            at_once = soonest.late or (has_passed(soonest.due, self.decision) and not act.is_met)
+            when = "At once" if at_once else first_moment(soonest.due)
+            return f"{when}, as above: {act.what}{self._own_day(soonest)}"
         return begun(told_safely(soonest, self.decision, self.marks, named=self.named), ())
+
+    def adds_nothing(self, act: Act) -> bool:
+        """Return True if the summary and the questions tell all that the line of an act does."""
+        soonest = self._soonest(act)
+        if soonest is None or not self._is_first(act):
+            return False
+        return not self._own_day(soonest) or all(map(self.marks.on_the_page, soonest.asked))
+
+    def _soonest(self, act: Act) -> Soonest | None:
+        """Return the soonest moment of an act; None where its own day tells enough, and is told with how it stands."""
+        soonest = soonest_of(act)
+        if soonest is None or act.is_overdue or (act.is_met and not act.is_read_as_unmet):
+            return None
+        return soonest if not soonest.is_sure or has_passed(soonest.due, self.decision) else None
+
+    def _own_day(self, soonest: Soonest) -> str:
+        """Return the day that an act has by the readings and answers taken, where another would make it sooner."""
+        own = soonest.act.first.due
+        if not (self.as_read and soonest.asked and isinstance(own, Due)):
+            return ""
+        return f". As read and answered here: {first_moment(own)}"
+
+    def _is_first(self, act: Act) -> bool:
+        return self.first is not None and self.first.act.first is act.first
 
 
 def _why_not_exact(act: Act, decision: Decision, marks: LineMarks) -> Iterator[str]:

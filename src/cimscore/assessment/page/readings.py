@@ -13,7 +13,8 @@ from cimscore.assessment.decision.value import DecidedClock, Decision, ReadOther
 from cimscore.assessment.page.days import first_moment, late_when_received
 from cimscore.calendars import NO_END, Due
 
-_DONE: Final = ("met", "met late")
+MET: Final = ("met", "met late")
+"""States of a clock of which the act is done, the better first."""
 _BEYOND: Final = ("", "running", "waiting", "not owed")
 """States of a clock of which the day tells enough, or that ask nothing of anybody."""
 
@@ -96,21 +97,21 @@ def _point(address: str, same: list[tuple[DecidedClock, ReadOtherwise]]) -> Uncl
 
 
 def is_worse(read: ReadOtherwise, clock: DecidedClock) -> bool:
-    """Return True if another reading makes a clock due sooner than it may be by its own, or leaves it undone.
+    """Return True if another reading makes a clock due sooner than it may be by its own, or leaves it late or undone.
 
     Args:
         read: The other reading.
         clock: The clock.
     """
-    if clock.stands.word in _DONE:
-        return read.word not in (*_DONE, *_BEYOND)
+    if clock.stands.word in MET:
+        return read.word not in (clock.stands.word, "met", *_BEYOND)
     if isinstance(clock.due, Due) and read.due is not None:
         return read.due.earliest < clock.due.earliest
     return False
 
 
 def _matters(read: ReadOtherwise, clock: DecidedClock) -> bool:
-    return is_worse(read, clock) or (read.due is not None and clock.stands.word not in _DONE)
+    return is_worse(read, clock) or (read.due is not None and clock.stands.word not in MET)
 
 
 def _worst_first(told: tuple[DecidedClock, ReadOtherwise]) -> tuple[bool, dt.datetime]:
@@ -120,7 +121,7 @@ def _worst_first(told: tuple[DecidedClock, ReadOtherwise]) -> tuple[bool, dt.dat
 
 
 def _own_day(clock: DecidedClock, read: ReadOtherwise) -> str:
-    if not isinstance(clock.due, Due) or read.due is None or clock.stands.word in _DONE:
+    if not isinstance(clock.due, Due) or read.due is None or clock.stands.word in MET:
         return ""
     return ", ".join(filter(None, (_moment(clock.due), clock.due.expected)))
 

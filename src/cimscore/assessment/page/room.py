@@ -38,6 +38,7 @@ class Room:
         left: Whether it is told which records and clocks are left out, and who decides the questions that are.
         done: How many things that are done; where none, they are counted beside what is to be done.
         twice: Whether the clocks have a section of their own where the summary tells all of them.
+        as_read: Whether the day by the readings taken stands beside a sooner one of another.
         unproven: How many laws that hold by the working answers alone.
         blamed: Whether concerns name who is said to be responsible.
         carrying: Whether it is told what was decided and when, and how old those are whom it is about.
@@ -70,6 +71,7 @@ class Room:
     left: bool = True
     done: int = 4
     twice: bool = True
+    as_read: bool = True
     unproven: int = 2
     blamed: bool = True
     carrying: bool = True
@@ -101,8 +103,8 @@ ONE_RECORD: Final = Room(
 )
 EVERYTHING: Final = attrs.evolve(ONE_RECORD, every=True)
 _AMPLE: Final = Room()
-_FEW_STEPS: Final = attrs.evolve(_AMPLE, duties=6)
-_FEWER_STEPS: Final = attrs.evolve(_AMPLE, duties=4)
+_FEW_STEPS: Final = attrs.evolve(_AMPLE, duties=6, as_read=False)
+_FEWER_STEPS: Final = attrs.evolve(_FEW_STEPS, duties=4)
 _BRIEF: Final = attrs.evolve(_FEWER_STEPS, answers=1, changes=1, dated=False, done=2)
 _BRIEFER: Final = attrs.evolve(_BRIEF, with_changes=2, unproven=1)
 _BRIEFEST: Final = attrs.evolve(
@@ -147,7 +149,7 @@ _FIRST_OF_EACH: Final = attrs.evolve(
     clocked=False,
 )
 _NO_READINGS: Final = attrs.evolve(_FIRST_OF_EACH, doubts=0)
-_UNNUMBERED: Final = attrs.evolve(_NO_READINGS, plain=True)
+LEAST: Final = attrs.evolve(_NO_READINGS, plain=True)
 _ROOMS: Final = (
     _AMPLE,
     _FEW_STEPS,
@@ -159,7 +161,7 @@ _ROOMS: Final = (
     _TIGHTEST,
     _FIRST_OF_EACH,
     _NO_READINGS,
-    _UNNUMBERED,
+    LEAST,
 )
 _MOST_MORE: Final = 50
 _FEW_QUESTIONS: Final = 4
@@ -191,6 +193,7 @@ _BY_WEIGHT: Final = (
     "unproven",
     "done",
     "twice",
+    "as_read",
 )
 """Amounts that a page with lines to spare gets back, the one that matters most to its reader first."""
 

@@ -19,7 +19,7 @@ from cimscore.assessment.page.days import (
     working_day_before,
 )
 from cimscore.assessment.page.marks import LineMarks, marks_of
-from cimscore.assessment.page.readings import is_worse
+from cimscore.assessment.page.readings import MET, is_worse
 from cimscore.calendars import NO_END, Due
 from cimscore.calendars.words import zone_in_words
 
@@ -65,7 +65,9 @@ def _every(act: Act) -> Iterator[Soonest]:
     clock = act.first
     if isinstance(clock.due, Due):
         yield Soonest(act, clock.due, late=clock.late)
-        if clock.soonest is not None and not act.is_met:
+        if act.is_met:
+            return  # another day goes with another state, and is told with it
+        if clock.soonest is not None:
             asked = dict.fromkeys(address for answers in clock.rests_on for address, _ in answers)
             yield Soonest(act, clock.soonest, tuple(asked) or tuple(sorted(clock.perhaps_on)))
         worse = (read for read in clock.stands.otherwise if is_worse(read, clock))
@@ -181,27 +183,31 @@ def _reasons(first: Soonest, decision: Decision, marks: LineMarks, *, late: bool
     asked = first.asked if first.asked and first.due.exact else (*first.asked, *deciding(act, decision))
     on = f" ({marks.named(asked)})" if asked else ""
     if act.is_met:
-        doubts = [read.reading for read in act.first.stands.otherwise if is_worse(read, act.first)]
-        return f"By the readings taken it is met; by another it is not ({marks.named(doubts)})"
+        doubts = [read for read in act.first.stands.otherwise if is_worse(read, act.first)]
+        worst = min(doubts, key=lambda read: (read.word in MET, read.due.earliest if read.due else NO_END))
+        due = f" was due {first_moment(worst.due)}, and" if worst.due else ""
+        return f"By another reading it{due} is {worst.word} ({marks.named(read.reading for read in doubts)})"
     if late:
         sure = "was" if first.late is Standing.CERTAIN and not first.asked else "may have been"
         since = f", due {first_moment(first.due)}, {zone_in_words(first.due.zone)}" if first.due.opens else ""
         received = "" if _is_dated(decision) else " when it was received"
-        return "; ".join((f"It {sure} late already{received}{since}{on}", *_not_later(first)))
+        return "; ".join((f"It {sure} late already{received}{since}{on}", *_not_later(first, decision)))
     soonest = () if first.is_sure else (f"that is the soonest that it may be{on}",)
     before = working_day_before(first.due)
     return begun("; ".join((*soonest, *([f"no working day: {before}"] if before else ()))), ())
 
 
-def _not_later(first: Soonest) -> Iterator[str]:
-    """Yield by when an act that may be late is due at the latest, by the reading that gives the least time."""
+def _not_later(first: Soonest, decision: Decision) -> Iterator[str]:
+    """Yield by when an act that may be late is due at the latest by the strictest reading, if that is still to come."""
     clock = first.act.first
     worse = [read.due for read in clock.stands.otherwise if read.due and is_worse(read, clock)]
     ends = [strictest_end(due) for due in (clock.due, *worse) if isinstance(due, Due)]
     known = [end for end in ends if end is not None]
     least = min(known, key=lambda end: end.latest, default=None)
     if least is not None and len(known) == len(ends) and least.latest > first.at:
-        yield f"not later than {last_moment(least)}{', by any reading' if worse else ''}"
+        last = attrs.evolve(least, earliest=least.latest)
+        if not has_passed(last, decision):
+            yield f"not later than {last_moment(least)}"
 
 
 def deciding(act: Act, decision: Decision) -> Iterator[str]:

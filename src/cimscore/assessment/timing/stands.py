@@ -21,6 +21,8 @@ from cimscore.rules.conditions.asked import Predicate
 from cimscore.rules.rows.clocks import Clock
 
 CANNOT_BE_TOLD: Final = "cannot be told"
+DONE: Final = "done"
+"""State of a clock that gives no day, if its act is done: nobody can say whether that was in time."""
 NOT_MET_YET: Final = "not met yet"
 PERHAPS: Final = f"{CANNOT_BE_TOLD}: perhaps"
 """First words of the state of a clock of which it is not sure whether its act is done."""
@@ -85,6 +87,8 @@ class Standings:
         """
         # min is stable, so the first state wins among equally certain ones.
         word, told = min(states, key=lambda state: not state[1].certain, default=("", None))
+        if not isinstance(due, Due) and CERTAIN in self._grades_of_done(timed, things):
+            return Stands(word=DONE, standing=Standing.CERTAIN, says=DONE)
         sure = told is not None and told.certain
         amount = self._amount(timed, things, due, word) if isinstance(due, Due) else ""
         says = self._said(timed, due, word, amount)
