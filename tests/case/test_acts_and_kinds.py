@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+import datetime as dt
 from typing import Any
 
 import attrs
@@ -75,6 +77,9 @@ def test_a_moment_between_two_others_says_both() -> None:
     first, last = (Moment(day) for day in (CASE.dates.received.day(None), CASE.dates.received.day(None)))
 
     assert str(Between(first, last)) == f"between {first} and {last}"
+    earlier = Moment(dt.date(1999, 1, 1))
+    with pytest.raises(ValueError, match=r"comes before .*: write the earlier one first"):
+        Between(first, earlier)
 
 
 def test_what_is_protected_is_told_on_request_alone_and_is_like_any_other() -> None:
@@ -82,3 +87,4 @@ def test_what_is_protected_is_told_on_request_alone_and_is_like_any_other() -> N
 
     assert (mia.reveal(), repr(mia)) == ("Mia Example", "Protected()")
     assert mia == nobody and hash(mia) == hash(nobody) and mia != "Mia Example"
+    assert copy.copy(mia) is mia and copy.deepcopy(mia) is mia and mia.__getstate__() is None

@@ -155,6 +155,12 @@ def test_without_a_start_an_act_may_be_the_time_that_is_due() -> None:
     assert unknown.counts(Round(1, NOVEMBER), at("2024-11-29")) == 0
 
 
+def test_what_is_done_once_counts_whenever_it_is_soon_enough() -> None:
+    once = course(QUARTERLY, None, not_before=CalendarDays(10))
+
+    assert [once.counts(Round(1, NOVEMBER), at(day)) for day in ("2024-12-09", "2024-12-10")] == [0, 3]
+
+
 def test_no_later_time_is_told_where_none_can_be_counted() -> None:
     monthly, by_business_days = course(CalendarMonths(1)), course(CalendarMonths(1), then=BusinessDays(3))
     first = monthly.due(Round(1, NOVEMBER))

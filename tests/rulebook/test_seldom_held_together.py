@@ -10,7 +10,7 @@ import pytest
 from small_plugin import CLAUSE, home, homes
 
 import cimscore
-from cimscore.calendars import BusinessDays, Calendar
+from cimscore.calendars import BusinessDays, Calendar, Hours
 from cimscore.case import Moment
 from cimscore.rulebook.calendar_checks import problems_of_days
 from cimscore.rules import Clocks, Concern, Question, Value
@@ -122,3 +122,36 @@ def test_a_clock_that_lists_its_calendar_leaves_none_of_them_unused() -> None:
     rulebook = cimscore.load_rulebook([InlinePlugin(tables=(homes(), clocks), calendars=(COUNCIL, other))])
 
     assert not any("no clock counts on" in str(warning) for warning in rulebook.warnings)
+
+
+def test_a_rulebook_has_the_rule_of_each_clock_and_each_source() -> None:
+    concern, moment = Concern("concern"), Value("moment", Moment)
+    clocks = Clocks((concern,))
+    clocks.clock(
+        "call", "call", owed=is_concern(concern), starts=received(moment), within=BusinessDays(2), cites=[CLAUSE]
+    )
+    rulebook = cimscore.load_rulebook([InlinePlugin(tables=(homes(), clocks), calendars=(COUNCIL,))])
+
+    assert list(rulebook.rules) == ["invented/seen/every-home", "invented/clock/call"]
+    assert rulebook.rules["invented/clock/call"].cites == (CLAUSE,)
+    assert list(rulebook.sources) == ["doc"]
+
+
+def test_values_that_cannot_be_put_together_are_told_with_the_name_of_the_plugin() -> None:
+    said = refusal(InlinePlugin(tables=(homes(),), calendars=(attrs.evolve(COUNCIL, opens=dt.time(9)),)))
+
+    assert "invented, calendar council" in said
+
+
+def calls() -> Clocks:
+    concern, moment = Concern("concern"), Value("moment", Moment)
+    clocks = Clocks((concern,))
+    clocks.clock("call", "call", owed=is_concern(concern), starts=received(moment), within=Hours(24), cites=[CLAUSE])
+    return clocks
+
+
+def test_a_program_that_adds_to_another_gives_its_clocks_names_of_their_own() -> None:
+    base = InlinePlugin(tables=(homes(), calls()))
+    over = InlinePlugin(id="over", extends="invented", tables=(calls(),), clauses=(), sources=())
+    with pytest.raises(cimscore.RulebookError, match="the id of a clock of invented"):
+        cimscore.load_rulebook([base, over])

@@ -259,6 +259,21 @@ BODIES: Final[dict[str, tuple[str, str]]] = {
         ("def c(value, seen=[]):\n    seen.append(value)\n    return len(seen) % 2 == 1\n"),
         "refused: found seen=a list as a default",
     ),
+    "name of a module": (
+        ("N = 1\ndef c(value):\n    global N\n    N = value\n    return True\n"),
+        "refused: found a change of 'N'",
+    ),
+    "class of values": (
+        (
+            "import attrs\n"
+            "@attrs.frozen\n"
+            "class Pair:\n"
+            "    one: object\n"
+            "def c(value):\n"
+            "    return Pair(value).one == value\n"
+        ),
+        "taken",
+    ),
     "class attribute": (
         ("class K:\n    n = 0\ndef c(value):\n    K.n += 1\n    return K.n % 2 == 1\n"),
         "refused: found a change of '.n'",

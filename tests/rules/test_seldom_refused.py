@@ -14,6 +14,7 @@ from cimscore.rules import (
     Clocks,
     Concern,
     Conclusion,
+    Defined,
     Duties,
     Household,
     Make,
@@ -24,8 +25,9 @@ from cimscore.rules import (
     Topic,
     Value,
 )
-from cimscore.rules.checks.numbers import numbers_unwritten
+from cimscore.rules.checks.numbers import numbers_unwritten, numbers_written
 from cimscore.rules.conditions.aggregates import at_least
+from cimscore.rules.conditions.asked import Predicate
 from cimscore.rules.conditions.conditions import every, same, some
 from cimscore.rules.conditions.substitution import substituted
 from cimscore.rules.rows.workflows import NOT_BEGUN, Refusal, Workflow, WorkflowMove
@@ -182,6 +184,21 @@ def test_a_number_comes_from_elsewhere_by_way_of_whatever_gives_it() -> None:
 
     (refused,) = numbers_unwritten("the row old", condition)
     assert "the answer to the question limit" in str(refused)
+    named = Defined((child, years), "{child} [has] the limit {years} by name", asked.is_(child, years))
+    (refused,) = numbers_unwritten("the row old", some(years, named(child, years) & age_at_least(child, years)))
+    assert "the answer to the question limit" in str(refused)
+
+
+def test_the_numbers_of_an_equality_are_among_those_that_are_written() -> None:
+    adult = Defined((child, years), "{child} [has] the limit {years}", is_person(child) & same(years, 18))
+
+    assert numbers_written([adult]) == {18}
+
+
+def test_a_predicate_of_an_authors_own_needs_a_key_and_has_no_places_unless_it_says() -> None:
+    with pytest.raises(AuthorError, match="no key"):
+        Predicate().key  # noqa: B018 - that is what is refused
+    assert Predicate().columns == ()
 
 
 def test_each_kind_of_condition_is_written_anew_for_another_thing() -> None:

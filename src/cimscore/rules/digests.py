@@ -168,8 +168,6 @@ def _name(member: object) -> str:
 
 def _word(value: object) -> str:
     """Return a value as text, with each of its parts."""
-    if isinstance(value, Mapping):
-        return "; ".join(f"{key!r}: {part!r}" for key, part in value.items())
     if isinstance(value, tuple):
         return "; ".join(map(_word, value))
     return value.__qualname__ if isinstance(value, type) else str(value)
