@@ -104,6 +104,9 @@ def coverage(session: nox.Session) -> None:
     in_time = ("-k", "not cost_next_to_nothing", "--deselect", "tests/rules/test_digests.py")
     session.run("coverage", "run", *settings, "-m", "pytest", "-q", *in_time, *tests)
     session.run("coverage", "report", *settings, *session.posargs)
+    # The floor of reasoning was not measured whole yet, so nothing is asked of it.
+    least = ("--fail-under", "99", "--omit", "*/cimscore/reasoning/*")
+    session.run("coverage", "report", *settings, *least, silent=True)
 
 
 @nox.session(default=False)
