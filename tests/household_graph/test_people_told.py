@@ -236,3 +236,10 @@ def test_who_is_named_in_a_record_is_known_by_more_than_a_name() -> None:
 
     assert Entered(case(people), TODAY).strangers == {"zed"}
     assert Entered(case(people, records=(record,)), TODAY).strangers == frozenset()
+
+
+def test_who_lives_in_a_home_that_is_not_in_the_case_lives_elsewhere() -> None:
+    facts = told(case((person("ari", "2014-05-02"),), homes="north"))
+    elsewhere = Tie(TieKind.LIVES_ELSEWHERE, "ari", "elsewhere")
+
+    assert [facts.grade(elsewhere, {"home@ari": answer}) for answer in (True, False)] == [3, 0]

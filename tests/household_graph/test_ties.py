@@ -182,13 +182,6 @@ def test_of_few_candidates_every_set_is_an_answer_in_its_own_words() -> None:
     assert [parent_of(facts, who, **{"parents@ari": ("mia",)}) for who in ("mia", "leo")] == [3, 0]
 
 
-def test_who_lives_in_a_home_that_is_not_in_the_case_lives_elsewhere() -> None:
-    facts = read(case((person("ari", "2014-05-02"),), homes="north"))
-    elsewhere = Tie(TieKind.LIVES_ELSEWHERE, "ari", "elsewhere")
-
-    assert [facts.grade(elsewhere, {"home@ari": answer}) for answer in (True, False)] == [3, 0]
-
-
 def parent_of(facts, parent, **settled):
     return facts.grade(Tie(TieKind.PARENT, parent, "ari"), settled)
 
