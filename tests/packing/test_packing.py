@@ -7,6 +7,8 @@ import gzip
 import json
 import pickle
 import re
+import subprocess
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -18,12 +20,22 @@ import cimscore
 from cimscore.packing import NoEngineError, Packed, UnpackableError, example_document, form_script, packed
 from cimscore.packing.compiling import files_of, lean, with_compiled, zipped
 from cimscore.packing.engine import VERSION, Browsable, refuse_failed
-from cimscore.packing.programs import CALENDARS, PackedPart, archive, own_parts, programs_installed, required_parts
+from cimscore.packing.programs import (
+    CALENDARS,
+    NOT_RUN,
+    PackedPart,
+    archive,
+    own_parts,
+    programs_installed,
+    required_parts,
+)
 from cimscore.rulebook import Rulebook
 from cimscore.wire import load_examples
 
 NEEDED = {"attrs", "networkx", "pluggy", "PyYAML", "tzdata"}
 """What cimscore itself requires."""
+MOST_MODULES = 480
+"""So many modules of cimscore itself a browser loads at most: each takes its time."""
 
 
 @pytest.fixture(scope="module")
@@ -111,6 +123,31 @@ def test_programs_are_packed_as_source_with_their_entry_points_and_calendars(mad
     assert sum(path.endswith("entry_points.txt") for path in files) == len(programs_installed()) + 1
     assert "cimscore/assessment/making.py" in files
     assert not [path for path in files if re.match(r"cimscore/(register|arrow|packing|scaffold|testing)/", path)]
+
+
+DECIDING = """
+import json, sys
+from cimscore.try_it import begin, call
+
+running = begin()
+for document in json.loads(sys.stdin.read()):
+    told = running.decided(document, "now")
+    for asked in told["asks"]:
+        for choice in asked["choices"]:
+            running.answered(document, asked["address"], choice["answer"])
+print(json.dumps([name for name in sys.modules if name.partition(".")[0] == "cimscore"]))
+"""
+
+
+def test_nothing_that_is_left_out_of_a_pack_is_needed_to_decide(rulebook: Rulebook) -> None:
+    documents = [example_document(load_examples(rulebook, id)[0]) for id in rulebook.programs]
+    command = [sys.executable, "-c", DECIDING]
+    done = subprocess.run(command, input=json.dumps(documents), capture_output=True, text=True, check=True)
+    loaded = json.loads(done.stdout)
+
+    rooms = [f"cimscore.{room.removesuffix('.py').replace('/', '.')}" for room in NOT_RUN]
+    assert [name for name in loaded if any(f"{name}.".startswith(f"{room}.") for room in rooms)] == []
+    assert len(loaded) <= MOST_MODULES
 
 
 def test_what_is_required_is_found_however_far_down_but_for_extras() -> None:

@@ -13,10 +13,10 @@ from published_program import EXAMPLE as EXAMPLE_TEXT
 from published_program import book_of, rulebook
 
 from cimscore.assessment import decide_case, page_of
+from cimscore.assessment.questions.changed import change_in_words
 from cimscore.composition import load_rulebook
 from cimscore.policy import Drift, DriftState, Locator
 from cimscore.publishing.pages import OccupiedError, Page, shown_of, site_pages, stale_pages, write_pages
-from cimscore.publishing.pages.book.changed import change_in_words
 from cimscore.publishing.pages.paper.markdown import plain
 from cimscore.publishing.pages.paper.opening import opening
 from cimscore.traceability import Exercise, RecordedTest, Result, Way, build_trace

@@ -18,8 +18,8 @@ from cimscore.plugins import Plugin, installed_plugins
 OWN: Final = "cimscore"
 CALENDARS: Final = "cimscore/try_it/calendars.pickle"
 NOT_RUN: Final = (
-    "arrow", "cli", "fhir", "many", "packing", "register", "scaffold", "testing", "try_it/browser", "pytest_plugin.py",
-    "__main__.py",
+    "arrow", "cli", "fhir", "many", "packing", "publishing/pages", "publishing/spreadsheets", "register", "scaffold",
+    "testing", "traceability", "try_it/browser", "pytest_plugin.py", "__main__.py",
 )  # fmt: skip
 """Rooms of cimscore that no page needs."""
 _COMPILED_APART: Final = (".pyc", ".pyi", ".so", ".pyd", ".dll", ".dylib")

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from cimscore.assessment import DecidedClock, DecidedConclusion, Decision, Words
+from cimscore.assessment.page.days import due_in_words
+from cimscore.assessment.questions.changed import change_in_words
 from cimscore.interview import OpenQuestion, plain_question
-from cimscore.publishing.pages.book.changed import change_in_words
-from cimscore.publishing.pages.cases.verdict import day_of
 
 Plain = dict[str, Any]
 
@@ -34,7 +34,7 @@ def _clock(clock: DecidedClock, words: Words) -> Plain:
         "what": clock.what,
         "who": clock.who,
         "about": ", ".join(map(words.name, clock.things)),
-        "due": day_of(clock),
+        "due": due_in_words(clock),
         "sure": clock.standing.value,
         "clauses": list(clock.clauses),
     }

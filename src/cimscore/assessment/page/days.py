@@ -38,6 +38,16 @@ def day_of(clock: DecidedClock, *, zoned: bool = True) -> str:
     return ", ".join(words for words in (told, forecast) if words)
 
 
+def due_in_words(clock: DecidedClock) -> str:
+    """Return by when a clock is due and how it stands, in words."""
+    day = f"waits for {clock.counted_from or 'its start'}" if clock.due is None else str(clock.due)
+    unless = clock.due.unless_in_words() if isinstance(clock.due, Due) else ""
+    day = f"{day} ({unless})" if unless else day
+    latest = f"; certainly by {clock.latest}" if clock.latest else ""
+    stands = clock.stands.says if clock.states and clock.due is not None else ""
+    return f"{day}{latest}{f' ({stands})' if stands else ''}"
+
+
 def first_moment(due: Due) -> str:
     """Return the first moment at which something can be due, in words; that it may be any, where nothing bounds it.
 

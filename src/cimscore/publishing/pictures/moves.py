@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from cimscore.publishing.pictures import svg
 from cimscore.publishing.pictures.tiles import LINE
-from cimscore.traceability.impact import ImpactTally, TalliedMove
+
+if TYPE_CHECKING:  # whoever draws one household needs no traces
+    from cimscore.traceability.impact import ImpactTally, TalliedMove
 
 MOST_BARS: Final = 40
 """More are told in words: they stand in the table."""

@@ -113,13 +113,13 @@
     }
 
     // Work that needs the rules. Where they stop, it can be done again: the form keeps what is written.
-    async run(work) {
+    async run(work, stopped = () => {}) {
       this.host.dataset.busy = "true";
       try {
         await work();
       } catch (error) {
-        this.answer.stopped(`The rules have stopped. ${error.message} What you have written is still here, and can be saved.`, () => this.run(work));
-        this.keep();
+        this.answer.stopped(`The rules have stopped. ${error.message} What you have written is still here, and can be saved.`, () => this.run(work, stopped));
+        stopped();
       }
       if (!this.deciding) delete this.host.dataset.busy;
     }
@@ -172,7 +172,7 @@
       this.deciding = true;
       do {
         this.again = false;
-        await this.run(() => this.follow());
+        await this.run(() => this.follow(), () => this.keep());
       } while (this.again);
       this.deciding = false;
       delete this.host.dataset.busy;

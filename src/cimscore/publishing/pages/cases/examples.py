@@ -9,10 +9,10 @@ from typing import Final
 
 from cimscore.assessment import OpenPoint
 from cimscore.assessment.explaining import Explanation
+from cimscore.assessment.questions.changed import change_in_words
 from cimscore.case import discreet
 from cimscore.clocks import ClockState
 from cimscore.publishing.pages.book.book import Book
-from cimscore.publishing.pages.book.changed import change_in_words
 from cimscore.publishing.pages.book.shown import ShownExample, name_of
 from cimscore.publishing.pages.cases.try_it import try_link
 from cimscore.publishing.pages.cases.verdict import Verdict

@@ -9,9 +9,9 @@ from typing import Any, Final
 from cimscore.assessment import DecidedClock, DecidedConclusion, Decision
 from cimscore.assessment.decision.words import Words, names_in
 from cimscore.assessment.page.acts import other_limits
+from cimscore.assessment.page.days import due_in_words
 from cimscore.assessment.page.marks import marks_of
 from cimscore.assessment.page.why_not import who_else, why_not
-from cimscore.calendars import Due
 from cimscore.case import Case
 from cimscore.publishing.pages.book.book import Book
 from cimscore.publishing.pages.paper.markdown import Sheet, bullets, folded, inline_code, plain, table
@@ -112,22 +112,12 @@ class Verdict:
 
     def _day(self, clock: DecidedClock) -> str:
         """Return by when it is due and how it stands, with the days on which other programs ask for it."""
-        return "; ".join((day_of(clock), *other_limits(clock, self._marks)))
+        return "; ".join((due_in_words(clock), *other_limits(clock, self._marks)))
 
     def _clauses(self, line: DecidedConclusion | DecidedClock) -> str:
         known = self._book.clauses
         others = [inline_code(clause) for clause in line.clauses if clause not in known]
         return " · ".join([shared.clause_numbers(self._sheet, self._book.some_clauses(line.clauses)), *others])
-
-
-def day_of(clock: DecidedClock) -> str:
-    """Return by when it is due and how it stands, in words."""
-    day = f"waits for {clock.counted_from or 'its start'}" if clock.due is None else str(clock.due)
-    unless = clock.due.unless_in_words() if isinstance(clock.due, Due) else ""
-    day = f"{day} ({unless})" if unless else day
-    latest = f"; certainly by {clock.latest}" if clock.latest else ""
-    stands = clock.stands.says if clock.states and clock.due is not None else ""
-    return f"{day}{latest}{f' ({stands})' if stands else ''}"
 
 
 def _sentence(words: str) -> str:

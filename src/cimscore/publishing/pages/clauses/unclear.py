@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from cimscore.assessment.questions.changed import change_in_words
 from cimscore.assessment.questions.comparing import Difference
 from cimscore.publishing.pages.book.book import Book
-from cimscore.publishing.pages.book.changed import change_in_words
 from cimscore.publishing.pages.book.shown import ShownExample, name_of
 from cimscore.publishing.pages.paper import places
 from cimscore.publishing.pages.paper.finding import other_words
