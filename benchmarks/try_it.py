@@ -24,7 +24,7 @@ from cimscore.packing.programs import CALENDARS
 ROOT = Path(__file__).parent.parent
 GUIDE = ROOT / "site" / "docs" / "guides" / "try-it.md"
 RUNS = 5
-TRIED = {"program": "qld-child-safety", "file": str(ROOT / "examples" / "two-homes.yaml"), "at": "2025-03-10"}
+TRIED = {"program": "qld-child-safety", "file": str(ROOT / "examples" / "two-homes.yaml"), "moment": "2025-03-10"}
 PARTS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "Reading the scripts": ((), ("Reading the rules",)),
     "Starting a worker": ((), ("Starting a worker",)),

@@ -119,7 +119,7 @@ def test_each_problem_stands_at_its_field(trying: Callable[..., Seen]) -> None:
 
 
 def test_a_case_is_looked_at_from_now(trying: Callable[..., Seen], tmp_path: Path) -> None:
-    seen = trying(program="qld-child-safety", file=str(TWO_HOMES), at="now")
+    seen = trying(program="qld-child-safety", file=str(TWO_HOMES), moment="now")
     at = seen["state"].rpartition("Looked at from ")[2].removesuffix(".")
 
     assert "overdue by" in seen["page"]

@@ -71,7 +71,7 @@ const seen = await trying(site, given, async (page, reader) => {
   await reader.load();
   const examples = await started(page, reader);
   if (given.file) await reader.decided(() => page.setInputFiles("#try-it-file", given.file));
-  if (given.at) await reader.decided(() => reader.write(page.locator('[name="looked_at"]'), given.at));
+  if (given.moment) await reader.decided(() => reader.write(page.locator('[name="looked_at"]'), given.moment));
   await fillIn(page, reader);
   await page.waitForTimeout(600);
   await page.waitForFunction(() => !document.querySelector(".try-it").dataset.busy);
