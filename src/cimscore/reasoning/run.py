@@ -183,14 +183,14 @@ class Run:
         predicate = self.compiled.program.predicates[key]
         if before is None:
             return self._worked_out(predicate)
-        if key not in self._changed and not self._changes_force and self._same_inputs(predicate, before):
+        if key not in self._changed and not self._changes_force and self._same_inputs(key, before):
             return before.use(key)
         found, old = self._worked_out(predicate), before.use(key)
         same = isinstance(found, Graded) and isinstance(old, Graded) and found.same_as(old)
         return old if same else found
 
-    def _same_inputs(self, predicate: Predicate, before: Run) -> bool:
-        return all(self.use(read.key) is before.use(read.key) for read in self.compiled.direct(predicate))
+    def _same_inputs(self, key: str, before: Run) -> bool:
+        return all(self.use(read) is before.use(read) for read in self.compiled.inputs(key) if read in self._affected)
 
     def _worked_out(self, predicate: Predicate) -> Any:
         try:

@@ -36,6 +36,7 @@ class Compiled:
     _functions: dict[str, Unit] = attrs.field(factory=dict, init=False, repr=False)
     _reads: dict[str, frozenset[str]] = attrs.field(factory=dict, init=False, repr=False)
     _direct: dict[str, tuple[Predicate, ...]] = attrs.field(factory=dict, init=False, repr=False)
+    _inputs: dict[str, tuple[str, ...]] = attrs.field(factory=dict, init=False, repr=False)
     _read_by: dict[str, set[str]] = attrs.field(factory=dict, init=False, repr=False)
     _digests: dict[str, str] = attrs.field(factory=dict, init=False, repr=False)
     _asked: dict[str, set[tuple[object, ...]]] = attrs.field(factory=dict, init=False, repr=False)
@@ -170,6 +171,14 @@ class Compiled:
             if isinstance(predicate, ClockPart) and goes is not None and _rests_on_what_is_done(predicate):
                 read = (*read, goes)  # An act may be said to be done for the record to which it all goes.
             found = self._direct[predicate.key] = read
+        return found
+
+    def inputs(self, key: str) -> tuple[str, ...]:
+        """Return the keys of everything that a predicate reads directly."""
+        found = self._inputs.get(key)
+        if found is None:
+            read = self.direct(self.program.predicates[key])
+            found = self._inputs[key] = tuple(predicate.key for predicate in read)
         return found
 
     def thresholds(self, name: str) -> tuple[int, ...]:
