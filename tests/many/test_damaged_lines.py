@@ -1,6 +1,7 @@
 """Many lines, one in a hundred damaged, decided in two processes that are interrupted and gone on with.
 
-`CIMSCORE_LINES` sets how many lines there are in the long run.
+`CIMSCORE_LINES` sets how many lines there are in the long run. Each case has one person, so that the run is about
+lines: its rate says nothing of mixed cases, whose rate `test_impact_of_many.py` prints.
 """
 
 from __future__ import annotations
