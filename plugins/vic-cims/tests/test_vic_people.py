@@ -199,13 +199,6 @@ def test_who_endorsed_it_is_asked_where_it_is_not_known() -> None:
     assert due(found, "investigate") == "2025-04-16 24:00"
 
 
-@pytest.mark.parametrize(("reading", "told"), [("provider", "certain"), ("any-worker", "")])
-def test_nobody_whose_knowledge_counts_knows_before_it_happens(reading: str, told: str) -> None:
-    case = incident(aware="2025-03-02T10:00+11:00")
-    reason = "it was disclosed or known before it happened"
-    assert holds(decided(case, disclosed_means=reading), "out-of-order", "c1", reason) == told
-
-
 @pytest.mark.parametrize(("named", "expected"), [("Otter House", 2), (None, 1)])
 def test_the_organisation_of_the_home_where_it_happened_is_named(named: str | None, expected: int) -> None:
     home = {"place": "west", "homes": {"west": "cal"}, "placement": {"west": True}, "service": "out-of-home-care"}

@@ -55,19 +55,24 @@ ENDS_SOMEWHERE.row(
 has_its_moment: Final = Defined(
     (incident,), "{incident} [has] a moment that is told", some(moment, occurred(incident, moment) & is_told(moment))
 )
+is_out_of_order: Final = Defined(
+    (incident,),
+    "the moments of {incident} [contradict|do not contradict] each other",
+    some(reason, OUT_OF_ORDER(incident, reason)),
+)
 
 IN_ORDER: Final = Conclusion(
     "in-order",
     (incident,),
     "the order of the moments of {incident} [is] possible",
     topic=Topic.LAWS,
-    owes=has_its_moment(incident),
+    owes=has_its_moment(incident) | is_out_of_order(incident),
 )
 IN_ORDER.row(
     "no-contradiction",
     incident,
     when=has_its_moment(incident),
-    unless=some(reason, OUT_OF_ORDER(incident, reason)),
+    unless=is_out_of_order(incident),
     cites=["vic/beginnings/funded-organisations"],
 )
 

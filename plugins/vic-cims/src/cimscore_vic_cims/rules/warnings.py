@@ -14,11 +14,12 @@ from cimscore.rules.vocabulary import (
     is_concern,
     is_withdrawn,
     occurred,
+    received,
     record_moved_by,
     record_moved_by_person,
     responsible_for,
 )
-from cimscore_vic_cims.rules.counting import became_known
+from cimscore_vic_cims.rules.counting import AWARE, became_known
 from cimscore_vic_cims.rules.editions import DISCLOSED, EDITION, goes_by, is_assessed, other_edition, told
 from cimscore_vic_cims.rules.investigation import REPORTED_TO_POLICE, is_with_the_police
 from cimscore_vic_cims.rules.moments import on_the_ninth, sooner, too_soon
@@ -252,6 +253,11 @@ TAKEN_BACK.row("withdrawn", incident, when=is_withdrawn(incident), cites=["vic/r
 TAKEN_BACK.row(
     "withdrawn-by-the-guide", incident, when=is_withdrawn(incident), cites=["vic/update-2024/submitted-before"]
 )
+was_aware: Final = Defined(
+    (incident, moment),
+    "the provider [is] said to have been aware of {incident} at {moment}",
+    AWARE.answered(incident) & AWARE.is_(incident, moment),
+)
 OUT_OF_ORDER: Final = Conclusion(
     "out-of-order",
     (incident, reason),
@@ -280,3 +286,33 @@ OUT_OF_ORDER.row(
     when=some((moment, told), became_known(incident, moment) & occurred(incident, told) & too_soon(moment, told)),
     cites=["vic/beginnings/funded-organisations"],
 )
+OUT_OF_ORDER.row(
+    "provider-aware-before-it-happened",
+    incident,
+    "the provider was aware of it before it happened",
+    when=some((moment, told), was_aware(incident, moment) & occurred(incident, told) & too_soon(moment, told)),
+    cites=["vic/beginnings/funded-organisations"],
+)
+
+# Who acts for the provider is a worker of it, so a moment before the disclosure contradicts it.
+for _id, _reason, _came_first in (
+    ("received-before-it-was-disclosed", "it was received before it was disclosed", received(moment)),
+    (
+        "aware-before-it-was-disclosed",
+        "the provider was aware of it before it was disclosed",
+        was_aware(incident, moment),
+    ),
+    (
+        "submitted-before-it-was-disclosed",
+        "the report was submitted before it was disclosed",
+        is_a_submission(incident, moment),
+    ),
+):
+    OUT_OF_ORDER.row(
+        _id,
+        incident,
+        _reason,
+        when=is_concern(incident)
+        & some((moment, told), _came_first & DISCLOSED.is_(incident, told) & too_soon(moment, told)),
+        cites=["vic/reporting/three-days"],
+    )
