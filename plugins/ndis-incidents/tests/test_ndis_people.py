@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from typing import Any
 
 import attrs
 import pytest
@@ -97,6 +98,38 @@ def test_a_registration_has_days_and_which_moment_counts_is_a_reading(
         reason = "the organisation was not a registered provider at the moment that counts"
         assert bool(holds(found, "out-of-scope", "c1", reason)) is not owed
         assert found.laws == ()
+
+
+@pytest.mark.parametrize("said", [False, True, None])
+@pytest.mark.parametrize(("last", "owed"), [("2025-03-05", True), ("2025-03-04", False)])
+def test_the_days_of_a_registration_count_whatever_is_said_of_today(last: str, owed: bool, said: bool | None) -> None:
+    case = incident(registered_provider=said, told="2025-03-05T10:00+11:00", happened="2025-03-04T10:00+11:00")
+    found = decided(told(case, registered("2023-05-01", last)))
+    assert records(found, "certain") == ({NOTIFICATION, FORM} if owed else set())
+    assert bool(holds(found, "out-of-scope", "c1")) is not owed
+
+
+@pytest.mark.parametrize(
+    ("said", "days", "expected"),
+    [
+        (True, {"registered-until": "2025-03-02"}, set()),
+        (True, {"registered-until": "2028-03-02"}, {"certain"}),
+        (True, {"registered-from": "2025-03-04"}, set()),
+        (True, {"registered-from": "2020-03-04"}, {"certain"}),
+        (False, {"registered-until": "2025-03-04"}, {"certain"}),
+        (False, {"registered-until": "2025-03-02"}, set()),
+        (False, {"registered-from": "2025-03-04"}, set()),
+        (False, {"registered-from": "2020-03-04"}, {"provisional"}),
+        (False, {"registration-changed": True}, {"provisional"}),
+        (False, {}, set()),
+    ],
+)
+def test_one_day_of_a_registration_counts_although_nobody_says_that_it_changed(
+    said: bool, days: dict[str, Any], expected: set[str]
+) -> None:
+    typed = {name: dt.date.fromisoformat(day) if isinstance(day, str) else day for name, day in days.items()}
+    found = decided(told(incident(registered_provider=said), typed))
+    assert {str(line.standing) for line in found.conclusions if line.id == "record"} == expected
 
 
 def test_where_only_one_day_of_a_registration_is_known_it_is_taken_to_hold_and_the_other_is_asked() -> None:

@@ -66,22 +66,39 @@ counts_for_registration: Final = Defined(
     (REGISTERED_WHEN.is_(RegisteredWhen.AWARENESS) & became_aware(incident, moment))
     | (is_concern(incident) & REGISTERED_WHEN.is_(RegisteredWhen.OCCURRENCE) & occurred(incident, moment)),
 )
-was_registered_then: Final = Defined(
-    (incident,),
-    "the provider [was] registered at the moment that counts for {incident}",
-    some(
-        (moment, first_day, last_day),
-        counts_for_registration(incident, moment)
-        & REGISTERED_FROM.is_(first_day)
-        & REGISTERED_UNTIL.is_(last_day)
-        & since_the_day(moment, first_day)
-        & up_to_the_day(moment, last_day),
+days_are_told: Final = Defined(
+    (),
+    "a day on which the registration began or ended [is] told",
+    REGISTERED_FROM.answered() | REGISTERED_UNTIL.answered(),
+)
+has_a_registration: Final = Defined(
+    (),
+    "the provider [is] registered now, else about then",
+    REGISTERED() | REGISTRATION_CHANGED() | days_are_told(),
+)
+# Where nobody tells a day, a registration that holds now and did not change held then.
+had_begun: Final = Defined(
+    (incident, moment),
+    "the registration [had] begun at {moment}, which counts for {incident}",
+    counts_for_registration(incident, moment)
+    & (
+        some(first_day, REGISTERED_FROM.is_(first_day) & since_the_day(moment, first_day))
+        | (~REGISTERED_FROM.answered() & ~REGISTRATION_CHANGED())
+    ),
+)
+had_not_ended: Final = Defined(
+    (incident, moment),
+    "the registration [had] not ended at {moment}, which counts for {incident}",
+    counts_for_registration(incident, moment)
+    & (
+        some(last_day, REGISTERED_UNTIL.is_(last_day) & up_to_the_day(moment, last_day))
+        | (~REGISTERED_UNTIL.answered() & ~REGISTRATION_CHANGED() & REGISTERED())
     ),
 )
 is_registered_for: Final = Defined(
     (incident,),
     "the provider [is] registered for {incident}",
-    is_concern(incident) & REGISTERED() & (~REGISTRATION_CHANGED() | was_registered_then(incident)),
+    has_a_registration() & some(moment, had_begun(incident, moment) & had_not_ended(incident, moment)),
 )
 has_to_notify: Final = Defined(
     (incident,),
@@ -149,14 +166,14 @@ OUT.row(
     incident,
     "the organisation is not a registered provider",
     when=is_concern(incident),
-    unless=REGISTERED() | has_to_notify(incident),
+    unless=has_a_registration() | has_to_notify(incident),
     cites=["ndis-commission/times/registered-providers"],
 )
 OUT.row(
     "not-registered-then",
     incident,
     "the organisation was not a registered provider at the moment that counts",
-    when=is_concern(incident) & REGISTERED(),
+    when=is_concern(incident) & has_a_registration(),
     unless=has_to_notify(incident),
     cites=["ndis-commission/times/registered-providers"],
 )
