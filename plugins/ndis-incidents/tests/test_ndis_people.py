@@ -11,7 +11,7 @@ import pytest
 from ndis_cases import FORM, NDIS, NOTIFICATION, at, decided, due, holds, incident, records, standing
 
 from cimscore.assessment import Decision
-from cimscore.case import Case, ConcernEntry, FactEntry, PersonEntry
+from cimscore.case import Case, ConcernEntry, FactEntry, Part, PersonEntry
 
 REASON = "it is about nobody with a disability who receives supports"
 
@@ -58,6 +58,29 @@ def test_what_is_about_nobody_with_a_disability_is_not_reportable_with_its_claus
     assert records(found) == set()
     assert holds(found, "not-reportable", "c1", REASON) == "certain"
     assert found.laws == ()
+
+
+def of_staff(case: Case) -> Case:
+    return attrs.evolve(case, people=tuple(attrs.evolve(person, is_=Part.STAFF) for person in case.people))
+
+
+def test_whether_a_worker_is_a_person_with_disability_is_asked_and_nothing_is_final_until_then() -> None:
+    found = decided(of_staff(incident()))
+    assert "ndis-incidents/person-with-disability@dan" in {point.address for point in found.points}
+    assert records(found, "certain") == set()
+    assert records(found, "provisional") == {NOTIFICATION, FORM}
+
+
+@pytest.mark.parametrize(("answer", "made"), [(True, {NOTIFICATION, FORM}), (False, set())])
+def test_of_a_worker_the_answer_decides(answer: bool, made: set[str]) -> None:
+    found = decided(told(of_staff(incident()), {"person-with-disability@dan": answer}))
+    assert records(found, "certain") == made
+
+
+def test_a_worker_hurt_beside_a_person_with_disability_is_not_affected_as_one() -> None:
+    case = of_staff(incident())
+    found = decided(told(with_people(case, about=("dan", "eve")), {"person-with-disability@dan": False}))
+    assert roles(found, NOTIFICATION) == {"eve person affected"}
 
 
 def test_one_person_with_a_disability_among_several_is_enough() -> None:

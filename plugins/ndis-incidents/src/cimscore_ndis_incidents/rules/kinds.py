@@ -8,13 +8,14 @@ from __future__ import annotations
 from typing import Final
 
 from cimscore.rules import Conclusion, Defined, Question, Topic, Value, some
-from cimscore.rules.vocabulary import is_about, is_concern
+from cimscore.rules.vocabulary import acts_as, is_about, is_concern
 from cimscore_ndis_incidents.rules.scope import IN_SCOPE
 from cimscore_ndis_incidents.rules.vocabulary import incident, kind, person, reason
 from cimscore_ndis_incidents.tables import KINDS
 from cimscore_ndis_incidents.words import IncidentKind
 
 _PROTECTIVE: Final = "the answer by which nothing goes unnotified"
+STAFF: Final = "staff"
 
 title: Final = Value("title", str)
 
@@ -91,6 +92,7 @@ WITH_DISABILITY: Final = Question(
     working=True,
     why="supports are for people with disability; of anybody else it is said",
     granted=True,
+    unless=acts_as(person, STAFF),
     cites=("ndis-commission/kinds/serious-injury", "ndis/s-16/reportable"),
 )
 KIND_IS_ONE: Final = Question(

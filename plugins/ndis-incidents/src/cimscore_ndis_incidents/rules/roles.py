@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import Final
 
 from cimscore.rules import Defined, RoleTable, some
-from cimscore.rules.vocabulary import asks_about, is_about, responsible_for, was_present
+from cimscore.rules.vocabulary import acts_as, asks_about, is_about, responsible_for, was_present
+from cimscore_ndis_incidents.rules.kinds import STAFF, WITH_DISABILITY
 from cimscore_ndis_incidents.rules.sending import GOES
 from cimscore_ndis_incidents.rules.vocabulary import incident, person, record
 from cimscore_ndis_incidents.words import Role
@@ -30,7 +31,13 @@ was_there_in: Final = Defined(
 )
 
 ROLES: Final = RoleTable((person, record), Role)
-ROLES.who("affected", Role.AFFECTED, when=is_affected_in(person, record), cites=["ndis/s-16/reportable"])
+ROLES.who(
+    "affected",
+    Role.AFFECTED,
+    when=is_affected_in(person, record),
+    unless=acts_as(person, STAFF) & ~WITH_DISABILITY(person),
+    cites=["ndis/s-16/reportable"],
+)
 ROLES.who(
     "subject-of-allegation",
     Role.SUBJECT_OF_ALLEGATION,

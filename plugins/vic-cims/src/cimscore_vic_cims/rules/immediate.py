@@ -11,6 +11,7 @@ from typing import Final
 from cimscore.rules import Conclusion, Defined, Duties, Person, Question, Topic, some
 from cimscore.rules.vocabulary import has_died, is_about, is_concern
 from cimscore_vic_cims.readings.acting import RESPONSE_FROM, RESPONSE_PER, ResponseFrom, ResponsePer
+from cimscore_vic_cims.rules.clients import affects_workers_only, is_no_client
 from cimscore_vic_cims.rules.incident import CLIENT_HARMED, HARM_ALLEGED, SERIOUS_HARM_LIKELY, is_a_death
 from cimscore_vic_cims.rules.scope import IN_SCOPE
 from cimscore_vic_cims.rules.vocabulary import INCIDENT_TYPE, client, incident
@@ -64,12 +65,12 @@ is_only_alleged: Final = Defined(
 calls_for_a_response: Final = Defined(
     (incident,),
     "{incident} [calls] for an immediate response",
-    IN_SCOPE(incident) & (occurred_to_a_client(incident) | is_only_alleged(incident)),
+    IN_SCOPE(incident) & ~affects_workers_only(incident) & (occurred_to_a_client(incident) | is_only_alleged(incident)),
 )
 is_alive_in: Final = Defined(
     (incident, client),
-    "{incident} [is] about {client}, who is alive",
-    is_about(incident, client) & ~is_dead(client),
+    "{incident} [is] about the client {client}, who is alive",
+    is_about(incident, client) & ~is_no_client(client) & ~is_dead(client),
 )
 is_hurt_in: Final = Defined(
     (incident, client),

@@ -10,6 +10,7 @@ from typing import Final
 from cimscore.rules import Conclusion, Defined, Question, Topic, some
 from cimscore.rules.vocabulary import has_died, is_about, is_concern
 from cimscore_vic_cims.readings.scope import CLIENT_AT, DURING, WHAT_HARM, ClientAt, DuringDelivery, WhatHarm
+from cimscore_vic_cims.rules.clients import affects_workers_only
 from cimscore_vic_cims.rules.scope import IN_SCOPE
 from cimscore_vic_cims.rules.vocabulary import INCIDENT_TYPE, REPORT, SERVICE, client, incident, reason, record
 from cimscore_vic_cims.words import Service
@@ -197,12 +198,13 @@ is_client_incident: Final = Defined(
     & happened_during_delivery(incident)
     & was_a_client_then(incident)
     & HARMFUL(incident)
+    & ~affects_workers_only(incident)
     & ~RULED_OUT(incident),
 )
 was_a_client_incident: Final = Defined(
     (incident,),
     "{incident} [was] a client incident by the guide of its day",
-    IN_SCOPE(incident) & WAS_CLIENT_INCIDENT(incident),
+    IN_SCOPE(incident) & WAS_CLIENT_INCIDENT(incident) & ~affects_workers_only(incident),
 )
 
 # Records: each incident has a report of its own.
@@ -274,6 +276,17 @@ NOT_REPORTABLE.row(
     unless=HARMFUL(incident),
     cites=["vic/reporting/reportable"],
 )
+for _id, _clauses in (
+    ("about-no-client", ["vic/reporting/reportable"]),
+    ("about-no-client-by-the-guide", ["vic/update-2024/submitted-before"]),
+):
+    NOT_REPORTABLE.row(
+        _id,
+        incident,
+        "it is about nobody who is a client",
+        when=IN_SCOPE(incident) & affects_workers_only(incident),
+        cites=_clauses,
+    )
 NOT_REPORTABLE.row(
     "not-during-delivery",
     incident,

@@ -12,6 +12,7 @@ from cimscore.rules import Clocks, Defined, Duties, same, some
 from cimscore.rules.vocabulary import is_about, record_stands_at
 from cimscore_vic_cims.readings.acting import ENDORSEMENT, REPORTED_WHEN, Endorsement, ReportedWhen
 from cimscore_vic_cims.readings.counting import THREE_DAYS
+from cimscore_vic_cims.rules.clients import is_no_client
 from cimscore_vic_cims.rules.codes import NOT_ITS_TIME, NOT_LISTED
 from cimscore_vic_cims.rules.counting import PERIODS, calendar, counted, counts_from, place, reading, way
 from cimscore_vic_cims.rules.incident import is_report, is_report_on, is_reported
@@ -189,7 +190,7 @@ OF_CLIENTS.duty(
     by=MAKER,
     modal=Modal.SHOULD,
     detail=person,
-    when=some(incident, is_report_on(record, incident) & is_about(incident, person)),
+    when=some(incident, is_report_on(record, incident) & is_about(incident, person)) & ~is_no_client(person),
     cites=["vic/update-2024/gender-options", "vic/reporting/reportable"],
 )
 

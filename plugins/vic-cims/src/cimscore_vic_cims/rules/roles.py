@@ -9,6 +9,7 @@ from typing import Final
 
 from cimscore.rules import Defined, Person, RoleTable, some
 from cimscore.rules.vocabulary import asks_about, is_about, lives_in, responsible_for, was_present
+from cimscore_vic_cims.rules.clients import is_no_client
 from cimscore_vic_cims.rules.editions import EDITION, NEWS_2020
 from cimscore_vic_cims.rules.households import PLACEMENT
 from cimscore_vic_cims.rules.incident import GOES
@@ -19,8 +20,9 @@ housemate: Final = Person("housemate", other_than=client)
 
 is_client_in: Final = Defined(
     (person, record),
-    "{record} [is] on an incident about {person}",
-    some(incident, GOES(incident, record) & (is_about(incident, person) | asks_about(incident, person))),
+    "{record} [is] on an incident about the client {person}",
+    some(incident, GOES(incident, record) & (is_about(incident, person) | asks_about(incident, person)))
+    & ~is_no_client(person),
 )
 is_accused_in: Final = Defined(
     (person, record),
