@@ -21,18 +21,15 @@ CLIENT_TOO: Final = Question(
     why="taken as reportable until somebody says otherwise, so that no report is missed",
     cites=("vic/reporting/reportable",),
 )
+is_from_outside: Final = Defined(
+    (client,),
+    "{client} [is] a client of the service, else somebody from outside",
+    POSITION.is_(client, Position.CLIENT) | POSITION.is_(client, Position.OTHER),
+)
 works_for_the_service: Final = Defined(
     (client,),
     "{client} [works] for the service",
-    acts_as(client, Position.STAFF)
-    | (
-        POSITION.answered(client)
-        & (
-            POSITION.is_(client, Position.STAFF)
-            | POSITION.is_(client, Position.CARER)
-            | POSITION.is_(client, Position.VOLUNTEER)
-        )
-    ),
+    acts_as(client, Position.STAFF) | (POSITION.answered(client) & ~is_from_outside(client)),
 )
 is_no_client: Final = Defined(
     (client,),
