@@ -178,3 +178,26 @@ def test_less_of_where_people_live_is_never_wrong(name: str) -> None:
 def test_less_is_never_wrong_by_another_day_of_residence(reading: str) -> None:
     readings = {"qld-child-safety/residence-day": reading}
     assert list(unsound(case_of("moved-father-protects"), rulebook(), readings=readings, most=8)) == []
+
+
+def test_a_young_person_harmed_where_they_chose_to_stay_is_a_subject_in_the_home_of_their_parent() -> None:
+    decision = decided("self-placed-in-a-household")
+
+    assert records(decision) == {"notification:mums": "certain"}
+    assert roles(decision, "notification:mums") == {
+        "fi subject child": "provisional",
+        "jo subject child": "certain",
+        "mum parent": "certain",
+    }
+
+
+def test_whether_they_chose_to_stay_there_is_asked_until_it_is_decided() -> None:
+    case = case_of("self-placed-in-a-household")
+    unanswered = [entry for entry in case.decisions if not entry.question.endswith("self-placed")]
+    decision = decide_case(
+        attrs.evolve(case, decisions=tuple(unanswered)), rulebook().program("qld-child-safety").compiled
+    )
+
+    asked = question(decision, "qld-child-safety/self-placed@jo")
+    assert asked.working == "yes"
+    assert records(decision) == {"notification:mums": "provisional"}

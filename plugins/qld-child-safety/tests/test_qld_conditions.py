@@ -13,7 +13,6 @@ from cimscore.rules.vocabulary import (
     moved_in_since,
     moved_out_since,
     responsible_for,
-    stays_by_choice,
 )
 from cimscore.testing import table
 from cimscore_qld_child_safety.rules.concerns import counts
@@ -27,6 +26,7 @@ from cimscore_qld_child_safety.rules.files import (
 from cimscore_qld_child_safety.rules.harm import (
     counts_as_resident,
     happens_to_somebody,
+    is_there_by_choice,
     reaches,
     visited_the_place,
 )
@@ -47,16 +47,16 @@ ABOUT_ARI = {is_about: [("c1", "ari")], happened_in: [("c1", "north")]}
 
 def test_harm_makes_a_household_where_the_child_did_not_just_choose_to_stay() -> None:
     given = {**ABOUT_ARI, counts: [("c1",)]}
-    assert table(happens_to_somebody, {**given, stays_by_choice: []}) == {("c1", "ari", "north")}
-    assert table(happens_to_somebody, {**given, stays_by_choice: [("ari", "north")]}) == set()
-    assert table(happens_to_somebody, {**given, counts: [], stays_by_choice: []}) == set()
+    assert table(happens_to_somebody, {**given, is_there_by_choice: []}) == {("c1", "ari", "north")}
+    assert table(happens_to_somebody, {**given, is_there_by_choice: [("c1", "ari", "north")]}) == set()
+    assert table(happens_to_somebody, {**given, counts: [], is_there_by_choice: []}) == set()
 
 
 def test_a_visitor_is_neither_a_resident_nor_there_by_choice() -> None:
-    assert table(visited_the_place, {**ABOUT_ARI, counts_as_resident: [], stays_by_choice: []}) == {("ari", "c1")}
-    resident = {counts_as_resident: [("c1", "ari", "north")], stays_by_choice: []}
+    assert table(visited_the_place, {**ABOUT_ARI, counts_as_resident: [], is_there_by_choice: []}) == {("ari", "c1")}
+    resident = {counts_as_resident: [("c1", "ari", "north")], is_there_by_choice: []}
     assert table(visited_the_place, {**ABOUT_ARI, **resident}) == set()
-    chosen = {counts_as_resident: [], stays_by_choice: [("ari", "north")]}
+    chosen = {counts_as_resident: [], is_there_by_choice: [("c1", "ari", "north")]}
     assert table(visited_the_place, {**ABOUT_ARI, **chosen}) == set()
 
 

@@ -68,13 +68,25 @@ may_have_left_home: Final = Defined(
     & ~is_kept_there(child),
 )
 """Ten is the only age that the page names for a child who acts for themselves."""
+is_there_by_choice: Final = Defined(
+    (concern, child, place),
+    "{child} [is] by their own choice in {place}, where {concern} happened",
+    happened_in(concern, place)
+    & (
+        stays_by_choice(child, place)
+        | (
+            is_about(concern, child)
+            & may_have_left_home(child)
+            & ~has_parent_in(child, place)
+            & ~lived_there_then(concern, child, place)
+            & SELF_PLACED(child)
+        )
+    ),
+)
 is_theirs_by_choice: Final = Defined(
     (child, concern),
     "{concern} [concerns] {child} where they chose to stay",
-    some(
-        place,
-        happened_in(concern, place) & stays_by_choice(child, place) & (is_about(concern, child) | RELATE(child, place)),
-    )
+    some(place, is_there_by_choice(concern, child, place) & (is_about(concern, child) | RELATE(child, place)))
     | (happened_elsewhere(concern) & is_about(concern, child) & may_have_left_home(child) & SELF_PLACED(child)),
 )
 only_parents_home: Final = Defined(
@@ -109,7 +121,10 @@ visited_the_place: Final = Defined(
     "{child} [was] on a visit where {concern} happened",
     is_about(concern, child)
     & some(
-        place, happened_in(concern, place) & ~counts_as_resident(concern, child, place) & ~stays_by_choice(child, place)
+        place,
+        happened_in(concern, place)
+        & ~counts_as_resident(concern, child, place)
+        & ~is_there_by_choice(concern, child, place),
     ),
 )
 SIGNIFICANT_HARM: Final = Question(
@@ -205,7 +220,7 @@ reaches_home_to_go_to: Final = Defined(
 happens_to_somebody: Final = Defined(
     (concern, child, home),
     "{concern} [happens] to {child} in {home}",
-    counts(concern) & happened_in(concern, home) & is_about(concern, child) & ~stays_by_choice(child, home),
+    counts(concern) & happened_in(concern, home) & is_about(concern, child) & ~is_there_by_choice(concern, child, home),
 )
 is_said_of_home: Final = Defined(
     (concern, child, home),
