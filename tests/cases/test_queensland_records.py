@@ -140,3 +140,16 @@ def test_a_pending_report_that_names_a_parent_alone_may_be_combined_with_the_new
     addresses = [point.address for point in decision.points]
     assert "qld-child-safety/combine-reports@CCR-1" in addresses
     assert "household@CCR-1" not in addresses
+
+
+def test_a_concern_that_is_decided_to_relate_to_a_child_of_an_unstarted_investigation_is_added_to_it() -> None:
+    decision = decided("born-since-the-investigation")
+
+    assert records(decision) == {"additional-notified-concerns:EV-9": "certain"}
+    assert roles(decision, "additional-notified-concerns:EV-9") == {
+        "kai subject child": "certain",
+        "mia parent": "certain",
+        "zoe subject child": "certain",
+    }
+    (start,) = (clock for clock in decision.clocks if clock.id == "commence")
+    assert str(start.due).startswith("Thursday 6 March 2025")

@@ -31,7 +31,7 @@ from cimscore_qld_child_safety.readings.records import (
 )
 from cimscore_qld_child_safety.rules.concerns import counts, is_notified, is_reported
 from cimscore_qld_child_safety.rules.harm import part_reaches, reaches
-from cimscore_qld_child_safety.rules.subjects import is_original, is_sibling
+from cimscore_qld_child_safety.rules.subjects import is_original, is_sibling, relates_to
 from cimscore_qld_child_safety.rules.vocabulary import (
     COMBINE_REPORTS,
     FAMILY_MOVED,
@@ -44,6 +44,7 @@ from cimscore_qld_child_safety.rules.vocabulary import (
     concern,
     file,
     has_intervention_in,
+    has_started,
     home,
     is_closed,
     is_subject_on_file,
@@ -58,10 +59,23 @@ from cimscore_qld_child_safety.rules.vocabulary import (
 from cimscore_qld_child_safety.words import KindOfRecord, Response, Together
 
 is_open: Final = Defined((file,), "{file} [is] an open investigation", is_original(file) & ~is_closed(file))
+is_weighed_in: Final = Defined(
+    (concern, child, file),
+    "{concern}, about no subject child of {file}, which waits for its start, [relates] to {child}, who is one",
+    is_subject_on_file(child, file)
+    & ~has_started(file)
+    & some(home, file_home(file, home) & reaches(concern, home) & relates_to(child, home))
+    & ~is_about(concern, child)
+    & ~some(other, is_about(concern, other) & is_subject_on_file(other, file)),
+)
+"""Of an investigation that has started there is no start left to keep: a new notification has the sooner one."""
 touches: Final = Defined(
     (concern, child, file),
     "{concern} [is] about {child}, a subject child of the open investigation {file}",
-    counts(concern) & is_about(concern, child) & is_open(file) & is_subject_on_file(child, file),
+    counts(concern)
+    & is_open(file)
+    & is_subject_on_file(child, file)
+    & (is_about(concern, child) | is_weighed_in(concern, child, file)),
 )
 blames_a_subject_of_it: Final = Defined(
     (concern, file),
@@ -81,6 +95,7 @@ is_of_a_previous_home: Final = Defined(
         home,
         file_home(file, home)
         & ~part_reaches(concern, child, home)
+        & ~is_weighed_in(concern, child, file)
         & (PREVIOUS_HOUSEHOLD.is_(PreviousHousehold.ANY_OTHER) | ~lives_in(child, home)),
     ),
 )
