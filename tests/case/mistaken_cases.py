@@ -161,6 +161,15 @@ MISTAKES: dict[str, dict[str, Any]] = {
         "people": (PersonEntry(id="ari", born=PartialDay(2014)), PersonEntry(id="mia", born=day("2015-02-01"))),
         "relationships": (kin("mia", "ari", RelationshipKind.TWIN),),
     },
+    "harmed after their death": {
+        "people": (PersonEntry(id="ari", died=day("2025-02-01")),),
+        "concerns": (ConcernEntry(id="c1", about=("ari",), kind=ConcernKind.HARM, occurred=at("2025-02-20")),),
+    },
+    "born more than a year after the call": {
+        "people": ari(born=day("2026-05-02")),
+        "dates": received("2025-03-03"),
+        "decisions": (decided("c1", "red", "colour"),),  # nobody says when, so that it may be later
+    },
     "died before birth": {"people": (PersonEntry(id="ari", born=day("2014-05-02"), died=PartialDay(2013)),)},
     "died after everything": {
         "people": (PersonEntry(id="ari", died=PartialDay(2025, 4)),),

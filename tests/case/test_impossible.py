@@ -19,6 +19,7 @@ from cimscore.case import (
     UNKNOWN,
     Case,
     ConcernEntry,
+    ConcernKind,
     Home,
     MoveEntry,
     PersonEntry,
@@ -155,6 +156,33 @@ def test_only_what_is_on_file_was_decided_before_the_information_came(decision: 
 )
 def test_a_child_may_be_born_between_receipt_and_decision(parts: dict[str, Any], wrong: bool) -> None:
     assert bool(problems(**{"people": people(ari="2025-03-05"), "dates": received("2025-03-03"), **parts})) is wrong
+
+
+@pytest.mark.parametrize(("born", "wrong"), [("2026-01-05", False), ("2026-05-02", True)])
+def test_a_concern_names_nobody_who_was_not_even_awaited_whatever_else_is_undated(born: str, wrong: bool) -> None:
+    parts = {"dates": received("2025-03-03"), "decisions": (decided("c1", "red", "colour"),)}
+
+    said = problems(people=(PersonEntry(id="ari", born=day(born), unborn=Unborn()),), **parts)
+
+    assert any("more than ten months after it was received" in text for text in said.values()) is wrong
+
+
+@pytest.mark.parametrize(
+    ("kind", "occurred", "wrong"),
+    [
+        (ConcernKind.RISK, "2025-02-20", True),
+        (ConcernKind.NOTHING, "2025-02-20", False),
+        (UNKNOWN, "2025-02-20", False),
+        (ConcernKind.HARM, "2025-01-31", False),
+        (ConcernKind.HARM, "2025-02-02", False),  # another zone may have another day
+    ],
+)
+def test_nobody_is_harmed_after_they_have_died(kind: Any, occurred: str, wrong: bool) -> None:
+    concern = ConcernEntry(id="c1", about=("ari",), kind=kind, occurred=at(occurred))
+
+    said = problems(people=(PersonEntry(id="ari", died=day("2025-02-01")),), concerns=(concern,))
+
+    assert bool(said) is wrong
 
 
 def test_the_history_of_a_record_on_file_comes_before_the_information() -> None:

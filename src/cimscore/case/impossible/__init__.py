@@ -6,7 +6,12 @@ from typing import Final
 
 from cimscore.case.impossible.births import AGES_APART, TWINS_BORN_APART
 from cimscore.case.impossible.contradiction import Contradiction, Impossibility
-from cimscore.case.impossible.deaths import ACTED_AFTER_DEATH, DIED_AFTER_EVERYTHING, DIED_BEFORE_BIRTH
+from cimscore.case.impossible.deaths import (
+    ACTED_AFTER_DEATH,
+    DIED_AFTER_EVERYTHING,
+    DIED_BEFORE_BIRTH,
+    HARMED_AFTER_DEATH,
+)
 from cimscore.case.impossible.file import OF_THE_FILE
 from cimscore.case.impossible.homes import (
     HOME_BESIDE_A_FULL_TIME_STAY,
@@ -31,6 +36,7 @@ from cimscore.case.impossible.moments import (
     MOVED_BEFORE_IT_HAPPENED,
     MOVED_BEFORE_RECEIVED,
     MOVED_OUT_OF_ORDER,
+    NAMED_TOO_EARLY,
     UNBORN_AND_BORN,
 )
 from cimscore.case.impossible.stays import ENDS_BEFORE_IT_BEGINS, FULL_TIME_IN_TWO_HOMES
@@ -59,7 +65,9 @@ IMPOSSIBLE: Final[tuple[Impossibility, ...]] = (
     DIED_BEFORE_BIRTH,
     DIED_AFTER_EVERYTHING,
     ACTED_AFTER_DEATH,
+    HARMED_AFTER_DEATH,
     BORN_AFTER_EVERYTHING,
+    NAMED_TOO_EARLY,
     UNBORN_AND_BORN,
     ENDS_BEFORE_IT_BEGINS,
     FULL_TIME_IN_TWO_HOMES,

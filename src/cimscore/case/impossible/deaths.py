@@ -8,6 +8,7 @@ from typing import Final
 
 from cimscore.case.actors import actor_of
 from cimscore.case.births import first_and_last
+from cimscore.case.concerns import ALLEGED
 from cimscore.case.impossible.births import ends_of_birth
 from cimscore.case.impossible.contradiction import Contradiction, Impossibility
 from cimscore.case.impossible.order import day_written
@@ -63,6 +64,17 @@ def _acted_after_death(rule: Impossibility, material: Material) -> Iterator[Cont
                     yield rule.at(found, f"{path}.{part}", f"{deaths[person][0]}.died")
 
 
+def _harmed_after_death(rule: Impossibility, material: Material) -> Iterator[Contradiction]:
+    deaths = _deaths(material)
+    for path, concern in material.concerns.items():
+        harmed = () if concern.kind not in ALLEGED or isinstance(concern.about, Unknown) else concern.about
+        for person in harmed:
+            if person in deaths and _is_after(concern.occurred, deaths[person]):
+                found = f"{concern.id!r} at {concern.occurred}, about {_died(deaths[person][1])}"
+                hint = "Write what happened before the death with its own moment, or leave out who had died."
+                yield rule.at(found, f"{path}.occurred", f"{deaths[person][0]}.died", hint=hint)
+
+
 def _is_after(moment: object, death: _Death) -> bool:
     # Two days in different zones may overlap by a day. Only a full day in between is certain.
     return isinstance(moment, Moment) and (day_written(moment) - death[3]).days > 1
@@ -88,6 +100,11 @@ DIED_AFTER_EVERYTHING: Final = Impossibility(
     name="died-after-everything",
     sentence="Nobody has died after the latest moment of the case.",
     find=_died_after_everything,
+)
+HARMED_AFTER_DEATH: Final = Impossibility(
+    name="harmed-after-death",
+    sentence="Nobody is harmed, or at risk of harm, after they have died.",
+    find=_harmed_after_death,
 )
 ACTED_AFTER_DEATH: Final = Impossibility(
     name="acted-after-death", sentence="Nobody acts, or is anywhere, after they have died.", find=_acted_after_death

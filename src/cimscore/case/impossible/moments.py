@@ -17,6 +17,8 @@ from cimscore.case.unknown import Unknown
 from cimscore.ids import split_record_address
 
 _RECEIVED: Final = "dates.received"
+_LONGEST_UNBORN: Final = 310
+"""Days before a birth on which somebody may be spoken of, with some to spare: about ten months."""
 
 
 def _born_after_everything(rule: Impossibility, material: Material) -> Iterator[Contradiction]:
@@ -31,6 +33,26 @@ def _born_after_everything(rule: Impossibility, material: Material) -> Iterator[
             found = f"{_born(person)}, after the latest moment of the case ({known[latest]})"
             hint = "For an unborn child write unborn; for one born since, write unborn as well as born."
             yield rule.at(found, f"{path}.born", latest, hint=hint)
+
+
+def _named_too_early(rule: Impossibility, material: Material) -> Iterator[Contradiction]:
+    received = material.received
+    if not isinstance(received, Moment):
+        return
+    for path, concern in material.concerns.items():
+        named = ("about", concern.about), ("present", concern.present), ("responsible", concern.responsible)
+        for part, who in named:
+            for place, person in _people(who, material):
+                if isinstance(person.born, Unknown):
+                    continue
+                if (first_and_last(person.born)[0] - day_written(received)).days > _LONGEST_UNBORN:
+                    found = f"{concern.id!r}, received at {received}, names {_born(person)}"
+                    yield rule.at(found, f"{place}.born", f"{path}.{part}", _RECEIVED)
+
+
+def _people(ids: tuple[str, ...] | Unknown, material: Material) -> list[tuple[str, PersonEntry]]:
+    named = () if isinstance(ids, Unknown) else ids
+    return [material.people_by_id[person] for person in named if person in material.people_by_id]
 
 
 def _unborn_and_born(rule: Impossibility, material: Material) -> Iterator[Contradiction]:
@@ -110,6 +132,11 @@ BORN_AFTER_EVERYTHING: Final = Impossibility(
     name="born-after-everything",
     sentence="Nobody has a birthday that comes after everything in the case.",
     find=_born_after_everything,
+)
+NAMED_TOO_EARLY: Final = Impossibility(
+    name="named-too-early",
+    sentence="A concern names nobody who is born more than ten months after it was received.",
+    find=_named_too_early,
 )
 UNBORN_AND_BORN: Final = Impossibility(
     name="unborn-and-born",
