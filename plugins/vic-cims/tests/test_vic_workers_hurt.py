@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 import pytest
-from vic_cases import decided, duties, holds, incident, records, roles
+from vic_cases import clauses, decided, duties, holds, incident, records, roles
 
 from cimscore.case import Case, FactEntry, Part
 
@@ -60,3 +60,16 @@ def test_beside_a_client_who_was_hurt_the_report_is_certain_and_the_worker_has_n
 def test_of_nobody_else_it_is_asked(position: str | None) -> None:
     found = decided(hurt(part=Part.FAMILY, position={"lee": position} if position else None))
     assert ASKED not in {point.address for point in found.points}
+
+
+def test_nor_is_one_made_by_the_guide_that_stood_when_it_was_submitted() -> None:
+    case = hurt(
+        happened="2024-06-14T20:00+10:00",
+        was_a_client_incident=True,
+        service_in_scope_then=True,
+        moves=["submit 2024-06-17T10:00+10:00 staff member"],
+    )
+    found = decided(said(case, False))
+    assert holds(found, "not-reportable", "c1", REASON) == "certain"
+    assert "vic/update-2024/submitted-before" in clauses(found, "not-reportable")
+    assert holds(decided(said(case, True)), "not-reportable", "c1", REASON) == ""
