@@ -49,6 +49,9 @@ from cimscore.rules.vocabulary import (
 child, person, other_child = Person("child"), Person("person"), Person("other child", other_than=Person("child"))
 home, other_home, concern = Household("home"), Household("other home", other_than=Household("home")), Concern("concern")
 VARIABLES: Final = (child, person, other_child, home, other_home, concern)
+SAME: Final = (
+    (child, person), (other_child, person), (home, other_home), (child, PEOPLE[0]), (HOMES[-1], home),
+)  # fmt: skip
 
 is_housed = Defined((child, home), "{child} [is] housed in {home}", lives_in(child, home) | visits(child, home))
 is_away = Defined((child, home), "{child} [is] away from {home}", ~lives_in(child, home) & ~visits(child, home))
@@ -105,7 +108,7 @@ def singles(draw: st.DrawFn) -> Condition:
 @st.composite
 def joined(draw: st.DrawFn, parts: st.SearchStrategy[Condition]) -> Condition:
     """A condition of other conditions."""
-    kind = draw(st.sampled_from(("and", "or", "not", "some", "guarded", "every", "same")))
+    kind = draw(st.sampled_from(("and", "or", "not", "some", "guarded", "every", "same", "or same")))
     one = draw(parts)
     try:
         match kind:
@@ -116,7 +119,9 @@ def joined(draw: st.DrawFn, parts: st.SearchStrategy[Condition]) -> Condition:
             case "not":
                 return ~one
             case "same":
-                return one & same(*draw(st.sampled_from(((child, person), (other_child, person), (home, other_home)))))
+                return one & same(*draw(st.sampled_from(SAME)))
+            case "or same":
+                return one | same(*draw(st.sampled_from(SAME)))
         thing = draw(st.sampled_from(sorted(one.free, key=str) or [child]))
         assume(thing in one.free)
         if kind == "some":

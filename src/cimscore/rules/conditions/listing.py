@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cimscore.rules.conditions.asked import Holds
 from cimscore.rules.conditions.conditions import And, Condition, Not, Or, Same, Some, variables_of
-from cimscore.rules.conditions.things import Attribute, Variable
+from cimscore.rules.conditions.things import Attribute, Term, Variable
 
 Known = frozenset[Variable]
 
@@ -26,7 +26,7 @@ def listed(condition: Condition, known: Known = frozenset()) -> Known:
             inner = known - set(things)
             return (listed(part, inner) - set(things)) | known
         case Same(one=one, other=other):
-            # An equality binds in both directions, whichever side is known.
+            # An equality binds in both directions, whichever side is known. A constant always is.
             return known | _bound(one, other, known) | _bound(other, one, known)
         case _:
             return known
@@ -70,14 +70,8 @@ def _listed_by_denial(part: Condition, known: Known) -> Known:
             return known
 
 
-def _bound(attribute: object, variable: object, known: Known) -> Known:
-    if (
-        isinstance(variable, Variable)
-        and isinstance(attribute, Attribute | Variable)
-        and variables_of([attribute]) <= known
-    ):
-        return frozenset({variable})
-    return frozenset()
+def _bound(side: Term, variable: Term, known: Known) -> Known:
+    return frozenset({variable}) if isinstance(variable, Variable) and variables_of([side]) <= known else frozenset()
 
 
 def unlisted(condition: Condition, known: Known = frozenset()) -> tuple[Variable, ...]:

@@ -9,7 +9,8 @@ import datetime as dt
 from typing import Final
 
 from cimscore.case import Moment
-from cimscore.rules import Concern, Household, Person, Question, Record, RecordKind, Value
+from cimscore.rules import Concern, Defined, Household, Person, Question, Record, RecordKind, Value, same, some
+from cimscore.rules.vocabulary import is_about, is_foster_parent_of, is_parent_of, is_person, lives_in
 from cimscore_vic_cims.words import DELEGATE, INCIDENT_REPORT, INVESTIGATION, Impact, Position, Provider, Service
 
 # Things.
@@ -113,12 +114,37 @@ IMPACT: Final = Question(
     weigh=("what it did to the client", "the criteria of the policy, which are not among the sources"),
     cites=("vic-child-protection-manual/definitions/other-impact",),
 )
+is_foster_carer_of_a_client: Final = Defined(
+    (person,),
+    "{person} [is] a foster carer of somebody whom an incident is about",
+    some((incident, client), is_about(incident, client) & is_foster_parent_of(person, client)),
+)
+is_parent_at_home: Final = Defined(
+    (person,),
+    "{person} [is] a parent, in one home with their child, of somebody whom an incident is about",
+    some(
+        (incident, client, home),
+        is_about(incident, client) & is_parent_of(person, client) & lives_in(person, home) & lives_in(client, home),
+    ),
+)
+is_taken_to_be: Final = Defined(
+    (person, position),
+    "{person} [is] taken to be in the position {position} until it is said",
+    is_person(person)
+    & (
+        (is_foster_carer_of_a_client(person) & same(position, Position.CARER))
+        | (is_parent_at_home(person) & ~is_foster_carer_of_a_client(person) & same(position, Position.OTHER))
+        | (~is_parent_at_home(person) & ~is_foster_carer_of_a_client(person) & same(position, Position.STAFF))
+    ),
+)
 POSITION: Final = Question(
     id="position",
     things=(person,),
     text="What is {person} to the service?",
     answers=Position,
-    working=Position.STAFF,
-    why="the answer by which nothing is left uninvestigated",
+    member=position,
+    working=is_taken_to_be(person, position),
+    why="a foster carer is a carer, and a parent at home with their child is no worker; of anybody else, the answer by "
+    "which nothing is left uninvestigated",
     cites=("vic-child-protection-manual/definitions/staff-always-major",),
 )
