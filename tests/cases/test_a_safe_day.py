@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
+import attrs
 import pytest
-from case_documents import case_of, rulebook
+from case_documents import case_of, decided, rulebook
 
 from cimscore.assessment import decide_case, first_page
 from cimscore.case import Moment
@@ -90,3 +91,22 @@ def test_the_moment_by_which_a_report_may_be_late_is_asked_before_what_moves_no_
 def test_the_first_questions_are_shown_before_the_reasons_of_days_and_later_clocks(name: str, last: str) -> None:
     assert last in page(name)
     assert "The policy is unclear: " in page(name)
+
+
+# What is done under every answer that would bring a day.
+
+
+def test_the_day_of_a_start_that_was_made_already_is_no_day_on_which_a_start_may_be_due() -> None:
+    told = page("gone-since-the-investigation")
+    assert "First clock: Thursday 13 February 2025, end of day, Brisbane time" in told
+    assert "December 2024" not in told.partition("What does not apply")[0]
+    soonest = {clock.id: clock.soonest for clock in decided("gone-since-the-investigation").clocks}
+    assert soonest == {"approve": None, "transfer": None, "commence": None, "finish": None}
+
+
+def test_the_day_of_a_start_that_nobody_entered_may_be_due() -> None:
+    case = case_of("gone-since-the-investigation")
+    file = attrs.evolve(case.records[0], moves=case.records[0].moves[:1])
+    waiting = attrs.evolve(case, records=(file,))
+    told = first_page(decide_case(waiting, rulebook().program("qld-child-safety").compiled))
+    assert "due Monday 9 December 2024, end of day" in " ".join(told.split())

@@ -13,15 +13,16 @@ import attrs
 from cimscore.assessment.decision.standing import Standing, address_of
 from cimscore.assessment.decision.value import DecidedClock, Limited
 from cimscore.assessment.decision.words import Words
-from cimscore.assessment.timing.stands import Standings, supposed_in_words
+from cimscore.assessment.timing.stands import DONE_STATES, Standings, supposed_in_words
 from cimscore.calendars import Due
 from cimscore.calendars.words import day_in_words
 from cimscore.case import Moment
 from cimscore.clocks import Repeats, Uncounted, When, in_time, in_words
 from cimscore.limits import MOST_DAYS_LISTED
 from cimscore.reasoning.claims.told import Decided, WorkingClaim
-from cimscore.reasoning.graded import NO, PROVISIONAL
+from cimscore.reasoning.graded import CERTAIN, NO, PROVISIONAL
 from cimscore.reasoning.reasons.tables import clauses_of_lines
+from cimscore.reasoning.run import Run
 from cimscore.rules.conditions.things import RecordName
 from cimscore.rules.rows.clocks import Clock
 
@@ -74,7 +75,7 @@ class _Clocks:
         due, told = day or (None, owed)
         certain = owed.certain and told.certain
         states = tuple(self._states(timed, things))
-        soonest = None if certain else self._soonest(timed, things, due)
+        soonest = None if certain else self._soonest(timed, things, due, (owed, told))
         stands = self.standings.of(timed, things, due, states, certain=certain)
         return DecidedClock(
             id=timed.id,
@@ -135,16 +136,44 @@ class _Clocks:
             stricter=stricter,
         )  # fmt: skip
 
-    def _soonest(self, timed: Clock, things: tuple[Any, ...], due: Due | Uncounted | None) -> Due | None:
-        """Return the soonest possible day, if it is sooner than the working one."""
+    def _soonest(
+        self, timed: Clock, things: tuple[Any, ...], due: Due | Uncounted | None, told: tuple[WorkingClaim, ...]
+    ) -> Due | None:
+        """Return the soonest possible day on which the act may be left to do, if it is sooner than the working one."""
         rows = self.decided.run.value(timed.part("due")).rows
         days = [row[-1] for row, grade in rows.items() if grade and row[:-1] == things and isinstance(row[-1], Due)]
-        # Also days that are only possible: nobody may be late because the working answer was kinder.
-        soonest = min(days, key=lambda day: (day.earliest, day.latest), default=None)
         worked_with = due.earliest if isinstance(due, Due) else None
-        if soonest is None or (worked_with is not None and soonest.earliest >= worked_with):
-            return None
-        return soonest
+        # Also days that are only possible: nobody may be late because the working answer was kinder.
+        for day in sorted(days, key=_ends):
+            if worked_with is not None and day.earliest >= worked_with:
+                return None
+            if not self._is_ruled_out(timed, things, day, told):
+                return day
+        return None
+
+    def _is_ruled_out(self, timed: Clock, things: tuple[Any, ...], day: Due, told: tuple[WorkingClaim, ...]) -> bool:
+        """Return True if, whichever way one point is answered, the act is not due on a day or certainly done."""
+        done = self.decided.run.value(timed.part("done")).rows
+        # What comes round again is never done; where no answer has it done, the runs below would find nothing.
+        if timed.repeats is not None or not any(row[:-1] == things for row in done):
+            return False
+        return any(
+            all(self._is_no_day(self.standings.under(address, value), timed, things, day) for value in values)
+            for address, values in self._asked(told)
+        )
+
+    def _asked(self, told: tuple[WorkingClaim, ...]) -> Iterator[tuple[str, tuple[Any, ...]]]:
+        """Yield each point on which claims rest, with all its values, if it has more than one."""
+        supposed = [address for claim in told for answers in claim.rests_on for address, _ in answers]
+        for address in dict.fromkeys((*supposed, *(address for claim in told for address in claim.perhaps_on))):
+            point = self.decided.points.get(address)
+            if point is not None and len(point.values) > 1:
+                yield address, point.values
+
+    @staticmethod
+    def _is_no_day(run: Run, timed: Clock, things: tuple[Any, ...], day: Due) -> bool:
+        done = any(run.value(timed.part(state)).grade(things) == CERTAIN for state in DONE_STATES)
+        return done or not run.value(timed.part("due")).grade((*things, day))
 
     def _lines(self, timed: Clock, things: tuple[Any, ...]) -> tuple[str, ...]:
         """Return the clauses of the table lines that a clock uses."""

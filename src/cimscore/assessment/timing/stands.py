@@ -27,8 +27,8 @@ NOT_MET_YET: Final = "not met yet"
 PERHAPS: Final = f"{CANNOT_BE_TOLD}: perhaps"
 """First words of the state of a clock of which it is not sure whether its act is done."""
 _BEFORE: Final = ("running", "overdue")
-_DONE: Final = ("met", "met-late")
-_OF_A_MOMENT: Final = (*_BEFORE, *_DONE)
+DONE_STATES: Final = ("met", "met-late")
+_OF_A_MOMENT: Final = (*_BEFORE, *DONE_STATES)
 
 Things = tuple[Any, ...]
 
@@ -251,11 +251,11 @@ class Standings:
             for value in point.values:
                 if value == point.working:
                     continue
-                run = self._under(address, value)
+                run = self.under(address, value)
                 clock = self._counting(run, timed, things)
                 stands = self._stands(run, clock, things) if word in _OF_A_MOMENT else word
                 # What is done has no other day, unless another clock counts it.
-                same = clock is timed and word in _DONE
+                same = clock is timed and word in DONE_STATES
                 day = self._other_day(run, clock, things, due) if clock and isinstance(due, Due) and not same else None
                 if stands != word or day is not None:
                     yield ReadOtherwise(
@@ -294,7 +294,13 @@ class Standings:
         first = min((day for day in days if isinstance(day, Due)), key=lambda day: day.latest, default=due)
         return first if first.days != due.days else None
 
-    def _under(self, address: str, value: Any) -> Run:
+    def under(self, address: str, value: Any) -> Run:
+        """Return the run in which a point has a value.
+
+        Args:
+            address: The point's address.
+            value: One of its values.
+        """
         run = self._read_otherwise.get((address, value))
         if run is None:
             # Several clocks ask for the same reading, and a run is expensive.
