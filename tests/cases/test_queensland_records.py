@@ -10,6 +10,7 @@ from cimscore.assessment import decide_case, first_page
 from cimscore.case import (
     FactEntry,
     Home,
+    MoveEntry,
     PersonEntry,
     RelationshipEntry,
     RelationshipKind,
@@ -153,3 +154,18 @@ def test_a_concern_that_is_decided_to_relate_to_a_child_of_an_unstarted_investig
     }
     (start,) = (clock for clock in decision.clocks if clock.id == "commence")
     assert str(start.due).startswith("Thursday 6 March 2025")
+
+
+def test_the_decision_on_a_notification_on_file_starts_its_clocks_and_is_not_said_to_count_for_nothing() -> None:
+    decision = decided("notification-on-file")
+    due = clocks(decision, "c1", "kai")
+    assert due["commence"].startswith("Friday 28 February 2025, 10:00: ")
+    assert due["finish"].startswith("Saturday 7 June 2025, end of day: ")
+    assert "counts for nothing" not in page("notification-on-file")
+
+
+def test_a_step_that_nothing_reads_of_a_notification_on_file_is_said_to_count_for_nothing() -> None:
+    case = case_of("notification-on-file")
+    file = attrs.evolve(case.records[0], moves=(*case.records[0].moves, MoveEntry(move="file")))
+    decision = decide_case(attrs.evolve(case, records=(file,)), rulebook().program("qld-child-safety").compiled)
+    assert "The step file of EV-70 counts for nothing: " in " ".join(first_page(decision).split())

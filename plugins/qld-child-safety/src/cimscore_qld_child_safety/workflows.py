@@ -46,6 +46,7 @@ NOTIFICATION: Final = Workflow(
     title="A notification, from its making to the service centre",
     states=(NOT_BEGUN, IN_PROGRESS, SUBMITTED, APPROVED, HANDED_OVER, CLOSED),
     roles=(OFFICER, TEAM_LEADER),
+    read_on_file=("decide",),  # the clocks of an open investigation that is entered as its notification count from it
     moves=(
         WorkflowMove(move="create", from_=(NOT_BEGUN,), to=IN_PROGRESS),
         WorkflowMove(

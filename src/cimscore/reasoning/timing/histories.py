@@ -67,7 +67,10 @@ class Histories:
         if workflow is None:
             return _as_written(self._moves(record), part)
         roles = self._roles(record)
-        return _together([_graded(folded, part, workflow, roles, self.force) for folded in self._foldings(record)])
+        held = _together([_graded(folded, part, workflow, roles, self.force) for folded in self._foldings(record)])
+        if part != "refused" or isinstance(record, RecordName):
+            return held
+        return {things: grade for things, grade in held.items() if things[0] not in workflow.read_on_file}
 
     def _kind(self, record: RecordName | str) -> str:
         if isinstance(record, RecordName):

@@ -93,6 +93,7 @@ class Workflow:
         roles: Every role that a move is asked about.
         moves: The moves there are.
         refusals: The moves that clauses forbid.
+        read_on_file: Moves of a record on file that change none of these states, and that rules read.
         written: Where an author wrote it.
     """
 
@@ -103,6 +104,7 @@ class Workflow:
     roles: tuple[str, ...]
     moves: tuple[WorkflowMove, ...]
     refusals: tuple[Refusal, ...] = ()
+    read_on_file: tuple[str, ...] = ()
     written: Written = attrs.field(factory=here, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
