@@ -9,8 +9,8 @@ import attrs
 import pytest
 from case_documents import DOCUMENTS, brings, case_of, decided, question, records, roles, rulebook
 
-from cimscore.assessment import Decision, DecisionState, decide_case
-from cimscore.case import Case, Finish, Moment
+from cimscore.assessment import Decision, DecisionState, decide_case, first_page
+from cimscore.case import UNKNOWN, Case, Finish, Moment
 from cimscore.errors import DocumentError
 
 
@@ -96,3 +96,18 @@ def test_by_another_reading_another_clock_counts() -> None:
 
 def _decision(case: Case, program: str = "qld-child-safety") -> Decision:
     return decide_case(case, rulebook().program(program).compiled)
+
+
+def test_a_mistyped_number_of_the_event_that_a_concern_repeats_is_told_with_the_number_that_may_be_meant() -> None:
+    (told,) = (said for said in decided("duplicate-of-a-mistyped-number").amiss if "EV-44" in said)
+    assert told.startswith("This answer names no record of this case: Which event on file tells of ")
+    assert told.endswith("EV-44. Did you mean EV-4? If it is one that is not entered here, it is right as it is.")
+    assert "Did you mean EV-4?" in " ".join(first_page(decided("duplicate-of-a-mistyped-number")).split())
+
+
+@pytest.mark.parametrize("number", ["EV-4", "none", "an event on file", "2025/0113", "unknown"])
+def test_a_number_that_is_entered_or_like_none_that_is_entered_is_not_taken_for_a_slip(number: str) -> None:
+    case = case_of("duplicate-of-a-mistyped-number")
+    answer = UNKNOWN if number == "unknown" else number
+    decision = _decision(attrs.evolve(case, decisions=(attrs.evolve(case.decisions[0], answer=answer),)))
+    assert not any("names no record" in said for said in decision.amiss)

@@ -7,12 +7,15 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from cimscore.assessment.decision.value import DecidedClock
+from cimscore.assessment.decision.words import Words
 from cimscore.calendars import Due
 from cimscore.case import Case, Finish
 from cimscore.clocks import before, in_words
-from cimscore.ids import split_record_address
+from cimscore.ids import nearest, split_record_address
+from cimscore.reasoning.cases import answers_entered
 from cimscore.reasoning.claims.told import Decided
 from cimscore.reasoning.graded import CERTAIN
+from cimscore.reasoning.questions import noted, point_at
 from cimscore.rules.conditions.things import RecordName
 from cimscore.rules.english.nouns import listed_words
 from cimscore.rules.rows.conclusions import Topic
@@ -94,4 +97,27 @@ def moves_unread(case: Case, decided: Decided) -> Iterator[str]:
                 yield (
                     f"The step {move.move} of {record.id} counts for nothing: this program looks for {looked_for} "
                     "of records on file. Write what was done under done:."
+                )
+
+
+def records_not_entered(case: Case, decided: Decided, words: Words) -> Iterator[str]:
+    """Yield a sentence for each answer in free words that is nearly the number of a record on file, and is none.
+
+    Args:
+        case: The case.
+        decided: What was decided.
+        words: Words of the program for the things of the case.
+    """
+    run = decided.run
+    numbers = [record.id for record in case.records if split_record_address(record.id) is None]
+    for question, answers in answers_entered(case, run.compiled.program):
+        for things, given in answers.items() if question.other_words else ():
+            said = given.answer
+            if not isinstance(said, str) or said in (*question.codes, *numbers):
+                continue
+            if near := nearest(said, numbers):
+                point = point_at(run, noted(run, question, things))
+                yield (
+                    f"This answer names no record of this case: {words.named(point.asks)} {said}. Did you mean {near}? "
+                    "If it is one that is not entered here, it is right as it is."
                 )

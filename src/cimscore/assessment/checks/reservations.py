@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from cimscore.assessment.checks.at_odds import at_odds, moves_unread
+from cimscore.assessment.checks.at_odds import at_odds, moves_unread, records_not_entered
 from cimscore.assessment.checks.doubles import doubt_of
 from cimscore.assessment.decision.duty import Duty
 from cimscore.assessment.decision.standing import Standing
@@ -79,13 +79,14 @@ class Reservations:
         yield from self._to_learn()
 
     def told_nowhere_else(self) -> Iterator[str]:
-        """Yield the reasons that no law, clock or question tells, and the moves that count for nothing."""
+        """Yield the reasons that no law, clock or question tells, and what is mistyped or counts for nothing."""
         yield from self._untoward()
         if not none_in_force(self.decided.run):
             yield from waiting_of(self.decided, self.points, self.at, self.words)
             yield from self._doubles()
             yield from self._known_in_part()
             yield from moves_unread(self.case, self.decided)
+            yield from records_not_entered(self.case, self.decided, self.words)
 
     def _untoward(self) -> Iterator[str]:
         """Yield that no edition is in force; else what does not fit together."""

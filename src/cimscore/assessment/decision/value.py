@@ -253,7 +253,7 @@ class Decision:
         typed_in: Each concern as it was typed in, and when the information was received, each in a phrase.
         carrying: What was decided and when, and how old those are whom a concern is about, each in a phrase.
         people: Where each person of the case lives and for whom they care, as it was typed in.
-        amiss: What is told nowhere else: what does not fit, what the source does not hold, moves that nothing reads.
+        amiss: What is told nowhere else: what does not fit, is not held, or is mistyped; moves that nothing reads.
         unused: Answers of the document that nothing uses, a sentence each.
     """
 
