@@ -19,7 +19,7 @@ from case_documents import (
     standing,
 )
 
-from cimscore.assessment import DecisionState, decide_case, first_page
+from cimscore.assessment import Decision, DecisionState, decide_case, first_page
 from cimscore.case import Case, DoneEntry, MoveEntry, PersonEntry, RecordEntry
 
 FIVE_DAYS = {
@@ -140,3 +140,19 @@ def test_whoever_is_named_for_a_step_alone_acts_for_a_body_and_is_not_asked_wher
     decision = decide_case(changed(named), compiled)
     assert not [point.address for point in decision.points if "sue" in point.address]
     assert "sue" in {person.person for person in decision.unplaced}
+
+
+def test_whoever_has_died_is_told_as_dead_and_nobody_asks_where_to_find_them() -> None:
+    decision = decided("subject-child-who-died")
+    told = " ".join(first_page(decision).split())
+    assert "Eli Example died 3 March 2025 (born 1 August 2024)" in told
+    assert "Eli Example, subject child (died 3 March 2025); Liz Example, parent (has died); Pat Example, parent" in told
+    assert owed(decision, "ask whether an address") == ""
+    assert owed(_with_eli(died=False), "ask whether an address") == "certain"
+    assert "Eli Example is 0 (born 1 August 2024)" in " ".join(first_page(_with_eli(died=False)).split())
+
+
+def _with_eli(*, died: bool) -> Decision:
+    case = case_of("subject-child-who-died")
+    people = tuple(attrs.evolve(person, died=died) if person.id == "eli" else person for person in case.people)
+    return decide_case(attrs.evolve(case, people=people), rulebook().program("qld-child-safety").compiled)

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Final
 
+from cimscore.assessment.decision.typed import death_of
 from cimscore.assessment.decision.words import Words
 from cimscore.calendars.days import age_on
 from cimscore.case import Age, Case, Moment, PersonEntry
@@ -42,10 +43,18 @@ def _decided(case: Case, words: Words) -> Iterator[str]:
 
 
 def _age(person: PersonEntry, day: dt.date | None, words: Words) -> str:
-    """Return how old somebody is when the information is received; empty where that is not typed in."""
-    name = words.name(person.id)
+    """Return how old somebody is at receipt, or that they have died; empty if neither is known."""
+    name, died = words.name(person.id), death_of(person, words)
+    if died:
+        return f"{name} {died}{_born(person, words)}"
     if isinstance(person.age, Age):
         return f"{name} is {str(person.age).removeprefix('aged ')}"
     if isinstance(person.born, dt.date) and day is not None and person.born <= day:
-        return f"{name} is {age_on(person.born, day)} (born {words.moment(Moment(person.born)).partition(' ')[2]})"
+        return f"{name} is {age_on(person.born, day)}{_born(person, words)}"
     return ""
+
+
+def _born(person: PersonEntry, words: Words) -> str:
+    if not isinstance(person.born, dt.date):
+        return ""
+    return f" (born {words.moment(Moment(person.born)).partition(' ')[2]})"

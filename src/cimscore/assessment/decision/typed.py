@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, TypeVar
 
@@ -46,7 +47,7 @@ class TypedPerson:
     Attributes:
         person: Id of the person.
         homes: Ids of the households in which they live.
-        where: Where they live, in words; empty for whoever has died or is not born.
+        where: Where they live, in words, or that they have died; empty for whoever is not born.
         cares_for: Ids of the people for whom they care, apart from their own children.
     """
 
@@ -109,12 +110,20 @@ def _named(people: Sequence[str] | Unknown, words: Words) -> str:
 
 def _person(person: PersonEntry, case: Case, run: Run, words: Words) -> TypedPerson:
     homes = tuple(home.id for home in case.households if _holds(run, lives_in, person.id, home.id))
+    where = next(_where(person, homes, case, run, words)) if person.died is False else death_of(person, words)
     return TypedPerson(
         person=person.id,
         homes=homes,
-        where="" if person.is_awaited or person.died is not False else next(_where(person, homes, case, run, words)),
+        where="" if person.is_awaited else where,
         cares_for=tuple(ward.id for ward in case.people if _holds(run, cares_for, person.id, ward.id)),
     )
+
+
+def death_of(person: PersonEntry, words: Words) -> str:
+    """Return that somebody has died, with the day where it is known; empty where nobody says that they have."""
+    if isinstance(person.died, dt.date):
+        return f"died {_past(Moment(person.died), words)}"
+    return "" if person.died is False or isinstance(person.died, Unknown) else "has died"
 
 
 def _where(person: PersonEntry, homes: Sequence[str], case: Case, run: Run, words: Words) -> Iterator[str]:

@@ -9,6 +9,7 @@ from cimscore.rules import Defined, Duties, Question, Value, some
 from cimscore.rules.families import is_child
 from cimscore.rules.vocabulary import area_known, is_about, lives_in, stays_by_choice
 from cimscore_qld_child_safety.readings.records import FULL_IDENTIFYING_INFORMATION, Joined
+from cimscore_qld_child_safety.rules.deaths import is_dead
 from cimscore_qld_child_safety.rules.events import RECORDS
 from cimscore_qld_child_safety.rules.vocabulary import (
     IDENTIFIABLE,
@@ -66,6 +67,7 @@ lives_nowhere_known: Final = Defined(
     "{child}, whom a concern names, [has] no household of a known area to stay in",
     some(concern, is_about(concern, child))
     & is_child(child)
+    & ~is_dead(child)
     & ~some(home, (lives_in(child, home) | stays_by_choice(child, home)) & area_known(home)),
 )
 is_out_of_sight: Final = Defined(
