@@ -189,6 +189,11 @@ def test_the_schema_refuses_what_is_no_such_document(spoil: Callable[[Any], obje
     assert list(VALIDATOR.iter_errors(document))
 
 
+def as_in_a_row(printed: str) -> str:
+    """What is printed for people to read too, as a row of many cases has it: without line ends and margins."""
+    return json.dumps(json.loads(printed), separators=(",", ":"))
+
+
 @pytest.mark.parametrize("homes", [1, 3])
 def test_eight_concerns_of_ten_people_fit_into_25_kilobytes(homes: int, tmp_path: Path, run: Run) -> None:
     path = tmp_path / "ten.json"
@@ -197,7 +202,7 @@ def test_eight_concerns_of_ten_people_fit_into_25_kilobytes(homes: int, tmp_path
         ran = run("assess", path, "--json")
 
         assert ran.code == Exit.DONE
-        assert 8_000 < len(ran.out) <= 25_000
+        assert 8_000 < len(as_in_a_row(ran.out)) <= 25_000
 
 
 @pytest.mark.parametrize("program", ["vic-cims", "ndis-incidents"])
@@ -208,7 +213,7 @@ def test_six_incidents_of_ten_people_fit_into_25_kilobytes(program: str, known: 
     ran = run("assess", path, "--json")
 
     assert ran.code == Exit.DONE
-    assert 5_000 < len(ran.out) <= 25_000
+    assert 5_000 < len(as_in_a_row(ran.out)) <= 25_000
 
 
 def test_the_trace_is_a_part_of_the_document_that_is_asked_for(run: Run) -> None:

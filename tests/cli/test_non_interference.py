@@ -33,7 +33,9 @@ def reads_a_case(name: str) -> bool:
 
 
 def test_every_command_that_reads_a_case_is_tested_here() -> None:
-    assert {*ON_A_CASE, "draw", "graph", "interview", "notifier", "compare"} == set(filter(reads_a_case, SUMMARIES))
+    assert {*ON_A_CASE, "draw", "form", "graph", "interview", "notifier", "compare"} == set(
+        filter(reads_a_case, SUMMARIES)
+    )
 
 
 FURTHER = [("assess", "--all"), ("explain", "role", "--all"), ("possible", "response@c1"), ("graph",),
@@ -59,6 +61,22 @@ def test_the_notifier_changes_nothing(
     assert len(seen) == 1
     assert {code for code, *_ in seen} == {0}
     assert "Zweig" not in str(seen)
+
+
+@pytest.mark.parametrize("options", [(), ("--json",), ("-o", "-")], ids=["text", "json", "report"])
+def test_a_form_tells_whether_a_notifier_is_named_and_never_who(
+    options: tuple[str, ...], tmp_path: Path, run: Run
+) -> None:
+    path = tmp_path / "case.yaml"
+    seen = set()
+    for notifier in filter(None, NOTIFIERS):
+        path.write_text(WITH_TEXT + notifier, encoding="utf-8")
+        ran = run("form", path, *options)
+        seen.add((ran.code, ran.out, ran.err))
+
+    ((code, *told),) = seen
+    assert code == 0
+    assert not any(word in str(told) for word in ("Zweig", "0400"))
 
 
 @pytest.mark.parametrize("spoil", ["born: 2014-05-02", "kind: part-time", "cimscore: 1"])

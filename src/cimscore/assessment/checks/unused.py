@@ -10,6 +10,7 @@ import attrs
 from cimscore.assessment.decision.words import Words
 from cimscore.assessment.governing import none_in_force
 from cimscore.case import Case, ConcernEntry, RecordEntry, Unknown
+from cimscore.errors import RuleFailure
 from cimscore.reasoning.cases import answers_entered, run_of
 from cimscore.reasoning.claims.told import Decided
 from cimscore.reasoning.deciding import told_of
@@ -35,8 +36,11 @@ def unused_answers(case: Case, decided: Decided, words: Words) -> Iterator[str]:
         return
     left = [entered for entered in _in_question(case, run) if not _is_used(entered, run)]
     for trial in _otherwise(case, run) if left else ():
-        for predicate in told_of(trial):
-            trial.value(predicate)
+        try:
+            for predicate in told_of(trial):
+                trial.value(predicate)
+        except RuleFailure:  # It decides the case and fails beside it, so that nobody knows what it would use.
+            return
         left = [entered for entered in left if not _is_used(entered, trial)]
     for question, answers in left:
         things, given = next(iter(answers.items()))

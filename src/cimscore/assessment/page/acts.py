@@ -11,7 +11,7 @@ from cimscore.assessment.decision.standing import Standing
 from cimscore.assessment.decision.value import DecidedClock, Decision, Limited
 from cimscore.assessment.page.days import bounds_of, day_of, day_or_moment, late_when_received
 from cimscore.assessment.page.marks import IF_OPENED, LineMarks
-from cimscore.assessment.page.readings import is_worse
+from cimscore.assessment.page.readings import MET, is_worse
 from cimscore.assessment.timing.stands import CANNOT_BE_TOLD, DONE, PERHAPS
 from cimscore.calendars import Due
 from cimscore.clocks import Uncounted
@@ -93,7 +93,7 @@ class Act:
     @property
     def is_read_as_unmet(self) -> bool:
         """Return True if by another reading it is not done."""
-        return any(is_worse(read, self.first) for read in self.first.stands.otherwise)
+        return any(is_worse(read, self.first) and read.word not in MET for read in self.first.stands.otherwise)
 
     @property
     def whose(self) -> str:

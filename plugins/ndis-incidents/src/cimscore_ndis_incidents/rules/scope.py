@@ -98,7 +98,12 @@ had_not_ended: Final = Defined(
 is_registered_for: Final = Defined(
     (incident,),
     "the provider [is] registered for {incident}",
-    has_a_registration() & some(moment, had_begun(incident, moment) & had_not_ended(incident, moment)),
+    is_concern(incident)
+    & has_a_registration()
+    & (
+        (REGISTERED() & ~REGISTRATION_CHANGED() & ~days_are_told())
+        | some(moment, had_begun(incident, moment) & had_not_ended(incident, moment))
+    ),
 )
 has_to_notify: Final = Defined(
     (incident,),

@@ -11,7 +11,7 @@ from cimscore.rules import Conclusion, Topic, some
 from cimscore.rules.vocabulary import is_withdrawn, occurred
 from cimscore_ndis_incidents.rules.awareness import became_aware, happened
 from cimscore_ndis_incidents.rules.moments import too_soon
-from cimscore_ndis_incidents.rules.scope import is_registered_for
+from cimscore_ndis_incidents.rules.scope import has_a_registration
 from cimscore_ndis_incidents.rules.vocabulary import incident, moment, reason
 
 OUT_OF_ORDER: Final = Conclusion(
@@ -42,6 +42,6 @@ ALLEGED_STILL: Final = Conclusion(
 ALLEGED_STILL.row(
     "withdrawn",
     incident,
-    when=is_withdrawn(incident) & is_registered_for(incident),
+    when=is_withdrawn(incident) & has_a_registration(),
     cites=["ndis/s-17/alleged"],
 )

@@ -9,7 +9,7 @@ from typing import Final
 
 from cimscore.rules import Defined, Question, some
 from cimscore.rules.vocabulary import acts_as, is_about
-from cimscore_vic_cims.rules.vocabulary import POSITION, client, incident
+from cimscore_vic_cims.rules.vocabulary import client, incident
 from cimscore_vic_cims.words import Position
 
 CLIENT_TOO: Final = Question(
@@ -21,20 +21,10 @@ CLIENT_TOO: Final = Question(
     why="taken as reportable until somebody says otherwise, so that no report is missed",
     cites=("vic/reporting/reportable",),
 )
-is_from_outside: Final = Defined(
-    (client,),
-    "{client} [is] a client of the service, else somebody from outside",
-    POSITION.is_(client, Position.CLIENT) | POSITION.is_(client, Position.OTHER),
-)
-works_for_the_service: Final = Defined(
-    (client,),
-    "{client} [works] for the service",
-    acts_as(client, Position.STAFF) | (POSITION.answered(client) & ~is_from_outside(client)),
-)
 is_no_client: Final = Defined(
     (client,),
     "{client} [is] a worker of the service who is no client of it",
-    works_for_the_service(client) & ~CLIENT_TOO(client),
+    acts_as(client, Position.STAFF) & ~CLIENT_TOO(client),
 )
 affects_workers_only: Final = Defined(
     (incident,),
