@@ -53,3 +53,11 @@ def test_what_is_typed_of_a_foster_carer_counts() -> None:
     found = decide_case(attrs.evolve(case, facts=(*case.facts, said)), rulebook().program("vic-cims").compiled)
     assert "vic-cims/position@fay" not in {point.address for point in found.points}
     assert records(found) == {"incident-report:i1": "certain"}
+
+
+@pytest.mark.parametrize("name", ["vic-a-worker-hurt", "vic-a-worker-hurt-under-the-guide"])
+def test_of_a_worker_alone_who_is_no_client_no_report_is_made(name: str) -> None:
+    found = decided(name)
+
+    assert "i1 is not reportable: it is about nobody who is a client" in [line.says for line in found.conclusions]
+    assert not found.about("record")

@@ -244,9 +244,10 @@ def test_a_no_is_never_taken_for_the_number_of_an_event(tmp_path: Path, answer: 
     text = (DOCUMENTS / "second-call.yaml").read_text(encoding="utf-8")
     (tmp_path / "case.yaml").write_text(text.replace("decisions:", f"decisions:\n  - {decision}"), encoding="utf-8")
 
+    expected = r"or other words, but no yes or no|or other words that resemble none"
     with pytest.raises(
         DocumentError,
-        match="none, an event on file, or other words, but no yes or no|or other words that resemble none",
+        match=expected,
     ):
         rulebook().read_case(tmp_path / "case.yaml")
 
