@@ -245,10 +245,7 @@ def test_a_no_is_never_taken_for_the_number_of_an_event(tmp_path: Path, answer: 
     (tmp_path / "case.yaml").write_text(text.replace("decisions:", f"decisions:\n  - {decision}"), encoding="utf-8")
 
     expected = r"or other words, but no yes or no|or other words that resemble none"
-    with pytest.raises(
-        DocumentError,
-        match=expected,
-    ):
+    with pytest.raises(DocumentError, match=expected):
         rulebook().read_case(tmp_path / "case.yaml")
 
 
