@@ -11,6 +11,7 @@ import pytest
 from case_documents import case_of, rulebook
 
 from cimscore.assessment import Decision, assess, decide_case, first_page, soonest_first
+from cimscore.assessment.page.acts import acts_of
 from cimscore.assessment.page.clocks import clocks_section
 from cimscore.assessment.page.marks import marks_of
 from cimscore.assessment.page.questions import questions_section
@@ -219,8 +220,8 @@ def test_what_goes_to_several_places_is_told_once_with_the_home_of_each() -> Non
 def test_what_is_left_out_is_named_where_there_is_room() -> None:
     decision = decided(rulebook().read_case(ROOT / "examples" / "two-homes-half-sister.yaml"))
     marks, room = marks_of(decision), Room(questions=1, records=1, clocks=3)
-    parts = (questions_section, records_section, clocks_section)
-    questions, records, clocks = (part(decision, marks, room).more[0].says for part in parts)
+    questions, records = (part(decision, marks, room).more[0].says for part in (questions_section, records_section))
+    clocks = clocks_section(decision, marks, acts_of(decision, marks), room).more[0].says
     assert questions == "and 1 more question (2), for the senior team leader to decide"
     assert records == "and 1 more (notification of south)"
     assert clocks == "and 1 more (to finish the investigation and assessment)"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
+from functools import cached_property
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -155,7 +156,7 @@ class Due:
         zone = f", {zone_in_words(self.zone)}" if self.opens or self.closes else ""
         return f"{self.when}{zone}"
 
-    @property
+    @cached_property
     def when(self) -> str:
         """Return the due time in plain words, without its zone: ``Thursday 6 March 2025, end of day``."""
         in_words = end_in_words if self.end_of_day else instant_in_words

@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from functools import partial
+from collections.abc import Collection
 from typing import Final
 
 import attrs
 
 from cimscore.assessment.decision.value import Decision
-from cimscore.assessment.decision.words import begun
-from cimscore.assessment.page.clocks import clocks_section
-from cimscore.assessment.page.duties import done_section, duties_section
+from cimscore.assessment.page.acts import acts_of
 from cimscore.assessment.page.lines import More, PageLine, Section, as_text
-from cimscore.assessment.page.marks import LineMarks, marks_of
-from cimscore.assessment.page.questions import questions_section
-from cimscore.assessment.page.records import records_section
+from cimscore.assessment.page.marks import marks_of
 from cimscore.assessment.page.room import EVERYTHING, LEAST, ONE_RECORD, Room, room_for
+from cimscore.assessment.page.setting import PageSetting
 from cimscore.assessment.page.soonest import soonest_first
 from cimscore.assessment.page.summary import summary
-from cimscore.assessment.page.whole import rest_of
-from cimscore.assessment.page.why_not import by, who_else, why_not
 
 __all__ = ["WIDTH", "More", "PageLine", "Section", "first_page", "page_of", "soonest_first"]
 
@@ -33,7 +27,6 @@ _TO_THE_FIRST_QUESTION: Final = 4
 _FIRST_CLOCK: Final = 7
 _FIRST_IF_HELD: Final = 12
 _CLOCKS: Final = ("First clock: ", "Next clock: ", "Overdue: ")
-_NO: Final = "What does not apply, and why"
 
 
 def first_page(
@@ -80,16 +73,17 @@ def page_of(
         beside: Decisions of other programs that are told beside it.
         file: What the commands that it names call the case.
     """
-    sections = partial(_sections, decision, beside=beside, ids=ids, file=file)
+    setting = PageSetting(decision, beside=beside, ids=ids, file=file)
     if every or not bounded:
-        return sections(EVERYTHING if every else ONE_RECORD)
-    least = as_text((summary(decision, marks_of(decision, beside=beside, file=file), LEAST),), WIDTH)
+        return setting.sections(EVERYTHING if every else ONE_RECORD)
+    marks = marks_of(decision, beside=beside, file=file)
+    least = as_text((summary(decision, marks, acts_of(decision, marks), LEAST),), WIDTH)
     first_asked = max(_FIRST_ASKED, len(least.splitlines()) + _TO_THE_FIRST_QUESTION)
     most = _LINES if len({role.things[0] for role in decision.about("role")}) > 1 else _LINES_OF_ONE
-    carried = _is_early(decision, sections(Room()))
+    carried = _is_early(decision, setting.sections(Room()))
 
     def told(room: Room) -> tuple[Section, ...]:
-        return sections(attrs.evolve(room, carrying=room.carrying and carried))
+        return setting.sections(attrs.evolve(room, carrying=room.carrying and carried))
 
     return told(room_for(lambda room: _fits(told(room), most, first_asked)))
 
@@ -105,44 +99,3 @@ def _fits(page: tuple[Section, ...], most: int, first_asked: int) -> bool:
     """Return True if a page is one screen, and what is open begins as near its top as it can."""
     lines = as_text(page, WIDTH).splitlines()
     return len(lines) <= most and not any(line.startswith("1. ") for line in lines[first_asked:])
-
-
-def _sections(
-    decision: Decision, room: Room, *, beside: Collection[Decision], ids: bool, file: str
-) -> tuple[Section, ...]:
-    marks = marks_of(
-        decision,
-        ids=ids,
-        plain=room.plain,
-        beside=beside,
-        file=file,
-        questions=room.questions,
-        doubts=room.doubts,
-        put_off=room.put_off,
-    )
-    sections = (
-        summary(decision, marks, room),
-        questions_section(decision, marks, room),
-        Section("Warnings", tuple(map(PageLine, _warnings(decision, marks, room)))),
-        _no(decision, marks, beside, every=room.every),
-        records_section(decision, marks, room),
-        clocks_section(decision, marks, room),
-        duties_section(decision, marks, room),
-        done_section(decision, marks, room),
-        *(rest_of(decision, marks) if room.every else ()),
-    )
-    return tuple(section for section in sections if section.lines)
-
-
-def _warnings(decision: Decision, marks: LineMarks, room: Room) -> Iterator[str]:
-    yield from decision.unused
-    for line in (line for line in decision.conclusions if line.warns):
-        yield f"{begun(line.says, line.things)}{marks.of(line)}{by(line.clauses) if room.every else ''}"
-
-
-def _no(decision: Decision, marks: LineMarks, beside: Collection[Decision], *, every: bool) -> Section:
-    """Return what does not hold, with the reason, and who else may be owed something."""
-    reasons = list(why_not(decision, marks, every=every))
-    others = list(who_else(decision, marks, {told.program for told in beside}))
-    title = f"{_NO}, and who else may be owed something" if reasons and others else _NO
-    return Section(title if reasons else "Who else may be owed something", tuple(map(PageLine, (*reasons, *others))))

@@ -26,17 +26,19 @@ TITLE: Final = "Clocks, in order of time"
 _MOST_LEFT: Final = 3
 
 
-def clocks_section(decision: Decision, marks: LineMarks, room: Room) -> Section:
+def clocks_section(decision: Decision, marks: LineMarks, acts: Sequence[Act], room: Room) -> Section:
     """Return every clock in order of time, what several parts of a matter share once; what is overdue in any case.
 
     Args:
         decision: The decision.
         marks: The marks of its page.
+        acts: What is due, by `acts_of`.
         room: How much it tells.
     """
     held = bool(decision.clocks) and all(map(marks.waits, decision.clocks))
     marks = attrs.evolve(marks, held=frozenset()) if held else marks
-    acts = acts_of(decision, marks, singly=room.every)
+    if held or room.every:
+        acts = acts_of(decision, marks, singly=room.every)
     shown = bounded(acts, room.clocks)
     zone, whose = ("", "") if room.every else _shared(shown)
     line = _Lines(decision, marks, first_of(acts), zoned=not zone, named=not whose, as_read=room.as_read)

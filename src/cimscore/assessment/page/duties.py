@@ -12,7 +12,7 @@ import attrs
 from cimscore.assessment.decision.duty import Done, Duty
 from cimscore.assessment.decision.value import Decision, DecisionState
 from cimscore.assessment.decision.words import begun
-from cimscore.assessment.page.acts import acts_of
+from cimscore.assessment.page.acts import Act
 from cimscore.assessment.page.clocks import bounded
 from cimscore.assessment.page.lines import More, PageLine, Section
 from cimscore.assessment.page.marks import LineMarks
@@ -41,16 +41,16 @@ class _Said:
     mark: str
 
 
-def duties_section(decision: Decision, marks: LineMarks, room: Room) -> Section:
+def duties_section(decision: Decision, marks: LineMarks, acts: Sequence[Act], room: Room) -> Section:
     """Return what to do next: everything that is due at once, then the first steps of the work.
 
     Args:
         decision: The decision.
         marks: The marks of its page.
+        acts: What is due, by `acts_of`.
         room: How much it tells.
     """
     said = list(_said(decision.duties, marks, every=room.every))
-    acts = acts_of(decision, marks)
     timed = {act.first.id for act in bounded(acts, room.clocks)}
     first = first_of(acts)
     # What the head of the page asks for by the soonest moment that it may be stands next to what is asked at once.

@@ -59,6 +59,17 @@ class Section:
     title: str
     lines: tuple[PageLine, ...]
     more: tuple[More, ...] = ()
+    _set: dict[int, list[str]] = attrs.field(init=False, factory=dict, eq=False, repr=False)
+
+    def set_in(self, width: int) -> list[str]:
+        """Return its heading and what it says, broken into lines; a page is set many times over until it fits.
+
+        Args:
+            width: The number of letters in a line.
+        """
+        if width not in self._set:
+            self._set[width] = [*_heading(self.title, width), *_body(self, width)]
+        return self._set[width]
 
 
 def as_text(sections: Iterable[Section], width: int) -> str:
@@ -74,16 +85,22 @@ def as_text(sections: Iterable[Section], width: int) -> str:
 
 
 def _section(section: Section, width: int, told: set[str]) -> Iterator[str]:
-    if section.title:
-        title = textwrap.wrap(section.title, width)
-        yield from (*title, "-" * max(map(len, title)))
-    for line in section.lines:
-        yield from _line(line, width, plain=not section.title)
+    yield from section.set_in(width)
     for more in section.more:
         says = f"{more.says} ({more.option})" if more.command in told else f"{more.says}: {_copied(more, width)}"
         told.add(more.command)
         for text in _wrapped(says, "- " if section.title else "", width):
             yield text.replace(_UNBROKEN, " ")
+
+
+def _heading(title: str, width: int) -> list[str]:
+    told = textwrap.wrap(title, width)
+    return [*told, "-" * max(map(len, told))] if told else []
+
+
+def _body(section: Section, width: int) -> Iterator[str]:
+    for line in section.lines:
+        yield from _line(line, width, plain=not section.title)
 
 
 def _copied(more: More, width: int) -> str:
@@ -102,7 +119,7 @@ def _line(line: PageLine, width: int, *, plain: bool) -> Iterator[str]:
 
 def _wrapped(text: str, mark: str, width: int) -> list[str]:
     indent = " " * len(mark)
-    # A page is set many times over until it fits, and most of its lines need no breaking.
+    # Most lines need no breaking.
     if text and len(mark) + len(text) <= width and text.isprintable() and text == text.strip():
         return [f"{mark}{text}"]
     return textwrap.wrap(

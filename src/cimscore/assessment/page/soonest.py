@@ -88,15 +88,15 @@ def _ahead(acts: Iterable[Act]) -> list[Act]:
     return [act for act in acts if not act.is_overdue and (not act.is_met or act.is_read_as_unmet)]
 
 
-def next_clock(decision: Decision, marks: LineMarks) -> Iterator[str]:
+def next_clock(decision: Decision, marks: LineMarks, acts: Sequence[Act]) -> Iterator[str]:
     """Yield what is overdue, and the one moment by which to act first: the soonest that any reading or answer gives.
 
     Args:
         decision: The decision.
         marks: The marks of its page.
+        acts: What is due, by `acts_of`.
     """
     yield from _at_once(decision)
-    acts = acts_of(decision, marks)
     overdue = [act for act in acts if act.is_overdue]
     for head, found in (
         ("Overdue", [act for act in overdue if not act.is_untold]),

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cimscore.assessment.decision.undecided import Law
 from cimscore.assessment.decision.value import DecidedClock, Decision, DecisionState
+from cimscore.assessment.page.acts import Act
 from cimscore.assessment.page.learning import to_learn
 from cimscore.assessment.page.lines import PageLine, Section
 from cimscore.assessment.page.marks import LineMarks
@@ -21,19 +22,20 @@ from cimscore.clocks import Uncounted
 from cimscore.rules.english.nouns import listed_words
 
 
-def summary(decision: Decision, marks: LineMarks, room: Room) -> Section:
+def summary(decision: Decision, marks: LineMarks, acts: Sequence[Act], room: Room) -> Section:
     """Return the summary.
 
     Args:
         decision: The decision.
         marks: The marks of its page.
+        acts: What is due, by `acts_of`.
         room: How much it tells.
     """
     held = list(_held_back(decision))
     laws = _laws(decision, marks, room.unproven)
     amiss = (_numbered(text, decision, marks) for text in decision.amiss)
     state = f"{_state(decision, marks)}{_warned(decision)}"
-    first = (*held, *next_clock(decision, marks), *_in_doubt(decision, marks))
+    first = (*held, *next_clock(decision, marks, acts), *_in_doubt(decision, marks))
     lines = (_title(decision), *_typed_in(decision, room), state, *first, *amiss, *laws)
     return Section("", tuple(map(PageLine, lines)))
 
