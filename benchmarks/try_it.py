@@ -5,21 +5,15 @@
 
 from __future__ import annotations
 
-import base64
-import gzip
-import io
 import json
 import os
 import re
 import shutil
 import subprocess
 import sys
-import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
-
-from cimscore.packing.programs import CALENDARS
 
 ROOT = Path(__file__).parent.parent
 GUIDE = ROOT / "site" / "docs" / "guides" / "try-it.md"
@@ -28,14 +22,13 @@ TRIED = {"program": "qld-child-safety", "file": str(ROOT / "examples" / "two-hom
 PARTS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "Reading the scripts": ((), ("Reading the rules",)),
     "Starting a worker": ((), ("Starting a worker",)),
-    "Unpacking": ((), ("Unpacking the rules", "Unpacking the programs")),
+    "Unpacking": ((), ("Unpacking the rules",)),
     "Engine: Pyodide": (
         ("pyodide.mjs.js", "pyodide.asm.mjs.js", "pyodide.asm.wasm.js"), ("Loading Python", "Starting Python"),
     ),
     "Python's own library": (("stdlib.zip.js",), ()),
     "Libraries": (("packages.zip.js",), ("Loading the libraries",)),
     "cimscore and the programs, with their source": (("programs.zip.js",), ("Loading the programs",)),
-    "of these, the calendars": ((), ("Loading the calendars",)),
     "A first decision": ((), ("Deciding a first case",)),
 }  # fmt: skip
 """Each part, with the scripts that hold it and the steps in which it is loaded."""
@@ -48,17 +41,9 @@ def sizes(site: Path) -> dict[str, float]:
     folder = site / "assets" / "try-it"
     of_file = {file.name: file.stat().st_size / 1_000_000 for file in folder.iterdir()}
     found = {part: sum(of_file[name] for name in scripts) for part, (scripts, _) in PARTS.items() if scripts}
-    found["of these, the calendars"] = calendars_size(folder / "programs.zip.js")
     packed = {name for scripts, _ in PARTS.values() for name in scripts}
     found["Forms, examples and the page"] = sum(size for name, size in of_file.items() if name not in packed)
     return {**found, "All that is loaded": sum(of_file.values())}
-
-
-def calendars_size(pack: Path) -> float:
-    """Return the part of the programs' pack that is calendars, in MB."""
-    held = gzip.decompress(base64.b64decode(pack.read_text(encoding="utf-8").split('"')[3]))
-    with zipfile.ZipFile(io.BytesIO(held)) as archive:
-        return len(base64.b64encode(gzip.compress(archive.read(CALENDARS)))) / 1_000_000
 
 
 def times(site: Path) -> dict[str, int]:

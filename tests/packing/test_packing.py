@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import base64
 import gzip
+import importlib
+import inspect
 import json
 import pickle
 import re
@@ -203,12 +205,20 @@ def test_of_a_library_only_the_folders_that_were_loaded_stay_and_only_compiled()
     assert b"x = 1" not in kept["a/__init__.pyc"]
 
 
-def test_a_program_keeps_its_source_beside_what_is_compiled() -> None:
-    kept = dict(files_of(with_compiled(zipped([("p/rules.py", b"x = 1\n"), ("p/clauses.toml", b"")]))))
+def test_a_program_runs_from_what_is_compiled_with_its_source_beside_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = [("own_program/__init__.py", b"LIMIT = 3\n"), ("own_program/clauses.toml", b"")]
+    packed = tmp_path / "programs.zip"
+    packed.write_bytes(with_compiled(program, str(packed)))
+    monkeypatch.syspath_prepend(str(packed))
 
-    assert kept["p/rules.py"] == b"x = 1\n"
-    assert len(kept) == 3
-    assert [path for path in kept if path.startswith("p/__pycache__/rules.")]
+    own = importlib.import_module("own_program")
+
+    assert dict(files_of(packed.read_bytes())).keys() == {*dict(program), "own_program/__init__.pyc"}
+    assert own.__file__ == str(packed / "own_program" / "__init__.pyc")
+    assert own.LIMIT == 3
+    assert inspect.getsource(own) == "LIMIT = 3\n"
 
 
 def test_parts_are_put_together_in_one_order() -> None:

@@ -193,7 +193,9 @@ def test_a_function_is_called_by_name_with_json_in_and_out(running: Trying, case
     assert json.loads(call(running, "decided", json.dumps([case]))) == running.decided(case)
 
 
-def test_a_packed_copy_takes_the_calendars_it_was_packed_with(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_to_be_packed_takes_the_calendars_of_where_it_comes_from(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     import cimscore_vic_cims  # noqa: PLC0415 - its calendars are put back
 
     (victoria,) = cimscore_vic_cims.cimscore_calendars()
@@ -207,6 +209,17 @@ def test_a_packed_copy_takes_the_calendars_it_was_packed_with(tmp_path: Path, mo
 
     assert program.declared.calendars == (packed,)
     assert victoria != packed
+
+
+def test_a_packed_copy_decides_with_the_programs_as_they_were_packed(
+    running: Trying, case: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = running.decided(case)
+    (tmp_path / module.READY).write_bytes(pickle.dumps(running))
+    monkeypatch.setattr(module, "files", lambda *_: tmp_path)
+    monkeypatch.delattr(module, "load_rulebook")
+
+    assert begin().decided(case) == told
 
 
 WEBFORM = "vic-cims/incident-report-webform"

@@ -10,7 +10,6 @@ import sys
 import zipfile
 from collections.abc import Iterable, Iterator
 from importlib._bootstrap_external import _code_to_hash_pyc  # type: ignore[attr-defined]
-from importlib.util import cache_from_source
 from typing import Final
 
 _EARLIEST: Final = (1980, 1, 1, 0, 0, 0)
@@ -29,9 +28,14 @@ def lean(archive: bytes, root: str, loaded: frozenset[str]) -> bytes:
     return zipped((f"{path}c", _compiled(path, data)) if path.endswith(".py") else (path, data) for path, data in kept)
 
 
-def with_compiled(archive: bytes) -> bytes:
-    """Return the ZIP of programs with each file's compiled form beside it: rules and errors are told by the source."""
-    return zipped(beside for path, data in files_of(archive) for beside in _beside(path, data))
+def with_compiled(files: Iterable[tuple[str, bytes]], root: str) -> bytes:
+    """Return a ZIP of programs with each file's compiled form beside it: rules and errors are told by the source.
+
+    Args:
+        files: The files, by path.
+        root: The ZIP as Python will find it, from which it reads without unpacking it.
+    """
+    return zipped(beside for path, data in files for beside in _beside(root, path, data))
 
 
 def loaded_folders() -> frozenset[str]:
@@ -46,10 +50,10 @@ def _folder(root: str, path: str) -> str:
     return f"{root}/{path}".rpartition("/")[0]
 
 
-def _beside(path: str, data: bytes) -> Iterator[tuple[str, bytes]]:
+def _beside(root: str, path: str, data: bytes) -> Iterator[tuple[str, bytes]]:
     yield path, data
     if path.endswith(".py"):
-        yield cache_from_source(path), _compiled(path, data)
+        yield f"{path}c", _compiled(f"{root}/{path}", data)
 
 
 def _compiled(path: str, data: bytes) -> bytes:

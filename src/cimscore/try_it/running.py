@@ -29,7 +29,9 @@ from cimscore.wire import read_case_text, to_plain
 from cimscore.wire.text import parse_text
 
 CALENDARS: Final = "calendars.pickle"
-"""The file beside this module in which a packed copy has the calendars of its programs."""
+"""The file beside this module with the calendars of programs that are to be packed."""
+READY: Final = "ready.pickle"
+"""The file beside this module with packed programs, as they were when some cases had been decided by them."""
 FILE: Final = "case.yaml"
 """The name under which a page tells a reader to save the case, so that the commands it prints can be used."""
 NOTIFIER: Final = "notifier"
@@ -155,16 +157,21 @@ def without_notifier(document: Mapping[str, Any]) -> Plain:
 
 
 def supply_calendars() -> None:
-    """Give the programs of a packed copy their calendars, as they were when it was packed."""
-    packed = files("cimscore.try_it") / CALENDARS
-    if packed.is_file():
-        for module, calendars in pickle.loads(packed.read_bytes()).items():  # noqa: S301 - a part of the same pack
-            vars(importlib.import_module(module))["cimscore_calendars"] = hookimpl(_giving(calendars))
+    """Give programs that are to be packed their calendars, as they are where they come from."""
+    for module, calendars in (_held(CALENDARS) or {}).items():
+        vars(importlib.import_module(module))["cimscore_calendars"] = hookimpl(_giving(calendars))
 
 
 def begin() -> Trying:
-    """Load the installed programs."""
-    return Trying(rulebook=load_rulebook())
+    """Return the programs as they were packed; where they are not, load those that are installed."""
+    packed: Trying | None = _held(READY)
+    return packed or Trying(rulebook=load_rulebook())
+
+
+def _held(name: str) -> Any:
+    """Return what a file beside this module holds; None where there is none."""
+    packed = files("cimscore.try_it") / name
+    return pickle.loads(packed.read_bytes()) if packed.is_file() else None  # noqa: S301 - a part of the same pack
 
 
 def _giving(calendars: tuple[Any, ...]) -> Callable[[], tuple[Any, ...]]:

@@ -27,14 +27,11 @@ async function begin(packs, info) {
     indexURL: "blob:packed/", packageBaseUrl: "blob:packed/", createPyodideModule, env: { PYTHONHASHSEED: "0" },
     stdLibURL: url(files["stdlib.zip"], "application/zip"), lockFileContents: JSON.stringify({ info, packages: {} }),
   });
-  begins("Unpacking the programs");
-  const extractDir = python.runPython("import site; site.getsitepackages()[0]");
-  for (const name of ["packages.zip", "programs.zip"]) python.unpackArchive(files[name].buffer, "zip", { extractDir });
+  for (const name of ["packages.zip", "programs.zip"]) python.FS.writeFile(`/${name}`, files[name]);
+  python.runPython("import sys; sys.path += ['/packages.zip', '/programs.zip']");
   globalThis.fetch = () => Promise.reject(new Error("nothing is fetched"));
   begins("Loading the libraries");
-  const { begin, call: run, supply_calendars: supply } = python.pyimport("cimscore.try_it");
-  begins("Loading the calendars");
-  supply();
+  const { begin, call: run } = python.pyimport("cimscore.try_it");
   begins("Loading the programs");
   const running = begin();
   call = (name, given) => JSON.parse(run(running, name, JSON.stringify(given)));
