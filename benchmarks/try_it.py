@@ -29,7 +29,6 @@ PARTS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "Python's own library": (("stdlib.zip.js",), ()),
     "Libraries": (("packages.zip.js",), ("Loading the libraries",)),
     "cimscore and the programs, with their source": (("programs.zip.js",), ("Loading the programs",)),
-    "A first decision": ((), ("Deciding a first case",)),
 }  # fmt: skip
 """Each part, with the scripts that hold it and the steps in which it is loaded."""
 HEAD = "| Part | MB | Milliseconds |\n| --- | --- | --- |"

@@ -33,7 +33,7 @@
       this.button.disabled = true;
       try {
         const began = performance.now();
-        const steps = await this.engine.begin(this.given.examples[0]?.document ?? this.empty, words => this.answer.say(words));
+        const steps = await this.engine.begin(words => this.answer.say(words));
         this.host.dataset.loaded = Math.round(performance.now() - began);
         this.host.dataset.steps = JSON.stringify(steps);
       } catch (error) {

@@ -32,12 +32,10 @@
   });
 
   class Engine {
-    #worker; #first; #tell; #steps; #turn = Promise.resolve();
+    #worker; #tell; #steps; #turn = Promise.resolve();
 
-    // A case is decided before the rules are ready: the first takes longer, and nobody should wait for it while typing.
     // It gives how many milliseconds each step took.
-    begin(first, tell = () => {}) {
-      this.#first = first;
+    begin(tell = () => {}) {
       this.#tell = tell;
       return this.#next(tried => this.#start(tried));
     }
@@ -78,7 +76,6 @@
       this.#worker = new (workers())(`data:text/javascript,${encodeURIComponent(worker)}`, { type: "module" });
       await this.#ask("Starting a worker", STARTING * tried);
       await this.#ask("Starting Python", WORKING * tried, { packs: globalThis.cimscorePacks, info });
-      await this.#ask("Deciding a first case", WORKING * tried, { name: "decided", given: [this.#first] });
       return this.#steps;
     }
 
