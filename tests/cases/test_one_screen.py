@@ -16,6 +16,8 @@ from case_documents import DOCUMENTS, rulebook
 
 from cimscore.assessment import Decision, Section, decide_case, first_page, page_of
 from cimscore.assessment.page.readings import doubts_of
+from cimscore.assessment.page.room import Room
+from cimscore.assessment.page.setting import PageSetting
 from cimscore.case import Case, Moment
 from cimscore.composition import vocabulary_of
 from cimscore.errors import DocumentError
@@ -180,3 +182,17 @@ def test_steps_stand_before_what_is_to_come_after_them() -> None:
     for asked in every_case().values():
         duties = [(not duty.at_once, not duty.forbids) for duty in asked.decision().duties]
         assert duties == sorted(duties)
+
+
+@pytest.mark.parametrize("kind", [kind.name for kind in attrs.fields(Room)])
+def test_a_page_that_was_set_in_another_room_is_as_one_set_anew(kind: str) -> None:
+    """Only what asks for the amount that differs is made again; whatever does, has to be."""
+    other = {kind: not amount if isinstance(amount := getattr(Room(), kind), bool) else 1}
+    for name in ("two-homes qld-child-safety", "two-homes-half-sister qld-child-safety"):
+        decision = every_case()[name].decision()
+        before = PageSetting(decision, beside=(), ids=False, file="CASE")
+        before.sections(Room())
+
+        assert before.sections(Room(**other)) == PageSetting(decision, beside=(), ids=False, file="CASE").sections(
+            Room(**other)
+        )

@@ -27,7 +27,7 @@ _OTHERS: Final = "who else may be owed something"
 Made = TypeVar("Made")
 
 
-class _Asked:
+class _NotedRoom:
     """A room that notes which of its amounts are asked for."""
 
     def __init__(self, room: Room) -> None:
@@ -56,9 +56,9 @@ class _MadeBefore:
         for amounts, made in before:
             if all(getattr(room, asked) == amount for asked, amount in amounts.items()):
                 return cast("Made", made)
-        asked = _Asked(room)
-        made = make(cast("Room", asked))
-        before.append((asked.amounts, made))
+        noted = _NotedRoom(room)
+        made = make(cast("Room", noted))
+        before.append((noted.amounts, made))
         return made
 
 
