@@ -216,6 +216,16 @@ def test_a_notifier_is_in_its_own_field_and_nowhere_else(acting: Callable[..., S
     assert seen["after"] == "", "another case begins without it"
 
 
+def test_a_link_leads_away_from_an_unsaved_case_only_after_the_browser_has_asked(acting: Callable[..., Seen]) -> None:
+    seen = acting("leaving", program="qld-child-safety", example="half-sister-not-decided-about", id="ari")
+
+    assert seen["before"] == ["beforeunload"]
+    assert "/try-it/" in seen["stayed"]
+    assert "- id: ari" in seen["kept"]
+    assert seen["state"].startswith("Copied as YAML, without the notifier. Queensland: ")
+    assert seen["after"] == [], "what is copied is not lost"
+
+
 def test_a_worker_that_does_not_start_is_replaced_by_another(acting: Callable[..., Seen]) -> None:
     seen = acting("stops", program="ndis-incidents", silent=1)
 
@@ -232,7 +242,7 @@ def test_rules_that_never_start_say_at_which_step_and_can_be_tried_again(acting:
 
 
 def test_rules_that_fall_silent_while_they_decide_are_started_anew(acting: Callable[..., Seen]) -> None:
-    seen = acting("stops", program="ndis-incidents", deaf=[4], id="ari")
+    seen = acting("stops", program="ndis-incidents", deaf=[3], id="ari")
 
     assert "Deciding: nothing has happened for 20 seconds. Trying again …" in seen["said"]
     assert yaml.safe_load(seen["written"])["people"] == [{"id": "ari"}]
@@ -242,7 +252,7 @@ def test_rules_that_fall_silent_while_they_decide_are_started_anew(acting: Calla
 def test_what_is_typed_stays_where_the_rules_stop_for_good_and_is_decided_when_they_are_tried_again(
     acting: Callable[..., Seen],
 ) -> None:
-    seen = acting("stops", program="ndis-incidents", deaf=[4, 5, 6], id="ari")
+    seen = acting("stops", program="ndis-incidents", deaf=[3, 4, 5], id="ari")
     stopped = next(words for words in seen["said"] if words.startswith("The rules have stopped."))
 
     assert "What you have written is still here, and can be saved." in stopped

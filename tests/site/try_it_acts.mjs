@@ -145,6 +145,31 @@ async function held() {
   };
 }
 
+// A link leads away from what is written: first while nothing of it is saved, then when it is.
+async function leaving() {
+  return trying(site, given, async (page, { load, decided, press, reach, unfold, write }) => {
+    const asked = [];
+    page.on("dialog", dialog => { asked.push(dialog.type()); dialog.dismiss(); });
+    await load();
+    const link = page.locator(".try-it-answer a").first();
+    await unfold(page.locator("details.try-it-section", { has: page.locator('fieldset[name="people"]') }).first());
+    await decided(async () => {
+      await press(page.locator('fieldset[name="people"] > button'));
+      await write(page.locator('fieldset[name="people"] [name="id"]').last(), given.id);
+    });
+    await press(link);
+    await page.waitForTimeout(500);
+    const kept = await textOf(page), before = [...asked], stayed = page.url();
+    await unfold(page.locator("details", { has: page.locator("#try-it-text") }));
+    await press(button(page, "Copy as YAML"));
+    await page.waitForFunction(() => document.querySelector(".try-it-state").textContent.startsWith("Copied"));
+    const state = await page.textContent(".try-it-state");
+    await reach(link);
+    await Promise.all([page.waitForURL(/clauses/), page.keyboard.press("Enter")]);
+    return { kept, before, stayed, state, after: asked.slice(before.length) };
+  });
+}
+
 // Workers that never begin, and questions that are never answered: what the page says, and that it goes on.
 async function stops() {
   const early = `{
@@ -199,4 +224,4 @@ async function stops() {
   });
 }
 
-process.stdout.write(JSON.stringify(await { keyboard, answer, order, notifier, stops }[action]()));
+process.stdout.write(JSON.stringify(await { keyboard, answer, order, notifier, leaving, stops }[action]()));

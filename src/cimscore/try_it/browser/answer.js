@@ -15,6 +15,9 @@
 
     say(words) { this.state.textContent = words; }
 
+    // Something by the way: how the case stands is still said.
+    add(words) { this.say(`${words} ${this.stands}`); }
+
     // The rules have stopped: what was decided before is not shown as if it were of this case.
     stopped(words, again) {
       this.say(words);
@@ -25,7 +28,7 @@
     show(told, fields) {
       if (told.problems) return this.#problems(told.problems, fields);
       const from = told.at ? ` Looked at from ${told.at}.` : "";
-      this.say(told.decisions.map(({ title, state }) => `${title}: ${state}.`).join(" ") + from);
+      this.#tell(told.decisions.map(({ title, state }) => `${title}: ${state}.`).join(" ") + from);
       this.body.replaceChildren(
         made("h2", {}, "The decision"),
         made("pre", { class: "try-it-page", tabindex: "0", role: "group", "aria-label": "The first page of the decision" }, told.page),
@@ -35,9 +38,14 @@
       );
     }
 
+    #tell(stands) {
+      this.stands = stands;
+      this.say(stands);
+    }
+
     #problems(problems, fields) {
       const count = problems.length === 1 ? "1 thing has" : `${problems.length} things have`;
-      this.say(`${count} to be put right before the case can be decided.`);
+      this.#tell(`${count} to be put right before the case can be decided.`);
       this.body.replaceChildren(made("ul", {}, problems.map((problem, at) => made("li", {}, sentence(problem), " ",
         fields[at] && made("button", { type: "button", class: "try-it-go", onclick: () => this.go(fields[at]) }, `Go to ${problem.where}`)))));
     }

@@ -26,6 +26,8 @@
       this.button = made("button", { type: "button", class: "md-button md-button--primary", onclick: () => this.begin() },
         `Load the rules (${host.dataset.size} MB, from where this page is)`);
       this.host.replaceChildren(made("p", {}, this.button), this.answer.element);
+      // A link to a clause leads away, and nothing of the case is stored: the browser asks first.
+      addEventListener("beforeunload", event => { if (this.unsaved) event.preventDefault(); });
       this.answer.say("");
     }
 
@@ -46,7 +48,7 @@
     }
 
     #notifier() {
-      this.notifier = made("textarea", { id: "try-it-notifier", rows: 2, autocomplete: "off", "aria-describedby": `try-it-notifier-about${this.host.dataset.form ? " try-it-notifier-owes" : ""}`, oninput: () => this.desk && this.run(() => this.desk.show()) });
+      this.notifier = made("textarea", { id: "try-it-notifier", rows: 2, autocomplete: "off", "aria-describedby": `try-it-notifier-about${this.host.dataset.form ? " try-it-notifier-owes" : ""}`, oninput: () => this.name() });
       return made("div", { class: "try-it-field" }, made("label", { for: "try-it-notifier" }, "Notifier"), this.notifier,
         made("small", { id: "try-it-notifier-about" }, "It stays in this field: nothing is decided by it, and it is not in what you copy or save",
           this.host.dataset.form ? ", but for the notifier field of the file for a register." : "."));
@@ -68,6 +70,12 @@
         this.#document());
     }
 
+    // That a notifier is named may be what a report owes.
+    name() {
+      this.unsaved = true;
+      if (this.desk) this.run(() => this.desk.show());
+    }
+
     #document() {
       this.text = made("textarea", { id: "try-it-text", rows: 16, spellcheck: "false" });
       const press = (words, does) => made("button", { type: "button", class: "md-button", onclick: does }, words);
@@ -86,6 +94,7 @@
       this.from.value = example ? id : "";
       this.notifier.value = "";
       this.fill(example?.document ?? this.empty);
+      this.unsaved = false;
     }
 
     async open(file) {
@@ -107,7 +116,11 @@
     reply(address, said) {
       return this.run(async () => {
         const { refused, document } = await this.engine.call("answered", this.form.document, address, said);
-        if (refused) this.answer.say(refused); else this.fill(document);
+        if (refused) this.answer.say(refused);
+        else {
+          this.fill(document);
+          this.unsaved = true;
+        }
         this.answer.state.focus();
       });
     }
@@ -130,7 +143,10 @@
       return this.told[kind];
     }
 
-    async save(kind) { saved(await this.current(kind), `case.${kind}`, `application/${kind}`); }
+    async save(kind) {
+      saved(await this.current(kind), `case.${kind}`, `application/${kind}`);
+      this.unsaved = false;
+    }
 
     async copy(kind) {
       const text = made("textarea", {}, await this.current(kind));
@@ -138,7 +154,8 @@
       text.select();
       document.execCommand("copy"); // what newer ways ask for, a file share does not give
       text.remove();
-      this.answer.say(`Copied as ${kind.toUpperCase()}, without the notifier.`);
+      this.unsaved = false;
+      this.answer.add(`Copied as ${kind.toUpperCase()}, without the notifier.`);
     }
 
     // Without the rules, YAML is written as JSON, which is YAML too.
@@ -161,6 +178,7 @@
     }
 
     changed() {
+      this.unsaved = true;
       this.host.dataset.busy = "true";
       clearTimeout(this.waiting);
       this.waiting = setTimeout(() => this.decide(), PAUSE);

@@ -193,6 +193,7 @@
       saved(!typed ? text : text.startsWith("{") ? JSON.stringify({ ...JSON.parse(text), notifier: typed }, null, 2)
         : `${text}notifier: ${JSON.stringify(typed)}\n`, FILE, "application/yaml");
       this.told.textContent = `Saved as ${FILE}.`;
+      this.page.unsaved = false;
     }
 
     async #document(use) {
