@@ -217,12 +217,12 @@ def test_a_notifier_is_in_its_own_field_and_nowhere_else(acting: Callable[..., S
 
 
 def test_a_link_leads_away_from_an_unsaved_case_only_after_the_browser_has_asked(acting: Callable[..., Seen]) -> None:
-    seen = acting("leaving", program="qld-child-safety", example="half-sister-not-decided-about", id="ari")
+    seen = acting("leaving", program="ndis-incidents", example="in-another-state", id="ari")
 
     assert seen["before"] == ["beforeunload"]
     assert "/try-it/" in seen["stayed"]
     assert "- id: ari" in seen["kept"]
-    assert seen["state"].startswith("Copied as YAML, without the notifier. Queensland: ")
+    assert seen["state"].startswith("Copied as YAML, without the notifier. NDIS: reportable incidents: ")
     assert seen["after"] == [], "what is copied is not lost"
 
 
