@@ -17,7 +17,7 @@ from packaging.requirements import Requirement
 sys.path.insert(0, str(Path(__file__).parent))  # nox looks for modules among those that are installed
 
 from sessions import pages, proof  # noqa: F401 - each has sessions of its own
-from sessions.shared import EVERY_TEST, PINS, PLUGINS, PROJECT, ROOT, install, of_programs, output, recorded, recording
+from sessions.shared import OF_PROGRAMS, PINS, PLUGINS, PROJECT, ROOT, install, output, recorded, recording
 
 nox.needs_version = ">=2025.5.1"
 nox.options.error_on_missing_interpreters = False
@@ -35,9 +35,9 @@ def _test(session: nox.Session, *options: str) -> None:
 
 @nox.session
 def tests(session: nox.Session) -> None:
-    """Run every test on this Python, and record in build/every-test.json what each exercised."""
+    """Run every test on this Python, and record in build/tests.json what each test of a program exercised."""
     install(session, "test")
-    _test(session, *(() if session.posargs else recording(EVERY_TEST)))
+    _test(session, *(() if session.posargs else (*recording(OF_PROGRAMS), "--cimscore-trace-below", "plugins")))
 
 
 @nox.session
@@ -66,7 +66,7 @@ def floors(session: nox.Session) -> None:
 def traces(session: nox.Session) -> None:
     """Fail if a rule, clause, test or example stands alone without a reason; `-- FILE` reads what tests recorded."""
     install(session, "test")
-    record = of_programs(Path(session.posargs[0])) if session.posargs else recorded(session)
+    record = Path(session.posargs[0]) if session.posargs else recorded(session)
     session.run("cimscore", "trace", "check", "--tests", str(record))
 
 

@@ -90,7 +90,7 @@ def site_zensical(session: nox.Session) -> None:
 def _assemble(session: nox.Session, *more: str) -> None:
     """Put hand-written and generated pages into one folder, which is never committed."""
     own, pages = recorded(session), ROOT / "build" / "site-docs"
-    others = recorded(session, "more-tests.json", DECIDING)
+    others = recorded(session, ROOT / "build" / "more-tests.json", DECIDING)
     shutil.rmtree(pages, ignore_errors=True)
     shutil.copytree(ROOT / "site" / "docs", pages)
     tests = ("--tests", str(own), "--more-tests", str(others))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -13,7 +12,7 @@ ROOT = Path(__file__).parents[1]
 PROJECT = load_toml(ROOT / "pyproject.toml")
 PLUGINS = sorted(ROOT.glob("plugins/*/"))
 PINS = ROOT / "constraints.txt"
-EVERY_TEST = ROOT / "build" / "every-test.json"
+OF_PROGRAMS = ROOT / "build" / "tests.json"
 
 
 def install(session: nox.Session, *groups: str, pins: Path | None = PINS) -> None:
@@ -23,9 +22,8 @@ def install(session: nox.Session, *groups: str, pins: Path | None = PINS) -> Non
     session.install(*pinned, *checkouts, *dependency_groups(PROJECT, *groups))
 
 
-def recorded(session: nox.Session, name: str = "tests.json", folders: Iterable[str] = ("plugins",)) -> Path:
+def recorded(session: nox.Session, record: Path = OF_PROGRAMS, folders: Iterable[str] = ("plugins",)) -> Path:
     """What tests really exercised, with their results: the programs' own, if no folders are named."""
-    record = ROOT / "build" / name
     session.run("pytest", "-q", "-n", "2", *folders, *recording(record))
     return record
 
@@ -33,15 +31,6 @@ def recorded(session: nox.Session, name: str = "tests.json", folders: Iterable[s
 def recording(record: Path) -> tuple[str, ...]:
     """Return the options with which pytest writes a record."""
     return ("-p", "cimscore.pytest_plugin", "--cimscore-trace", str(record))
-
-
-def of_programs(record: Path) -> Path:
-    """Return the part of a record that the programs' own tests have made."""
-    told = json.loads(record.read_text(encoding="utf-8"))
-    told["tests"] = [test for test in told["tests"] if test["file"].startswith("plugins/")]
-    own = record.with_name("tests.json")
-    own.write_text(json.dumps(told), encoding="utf-8")
-    return own
 
 
 def output(session: nox.Session, *command: str) -> str:

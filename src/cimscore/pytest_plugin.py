@@ -29,6 +29,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         help="write down, as JSON, which rules and clauses each test exercised and what came of it",
     )
     group.addoption(
+        "--cimscore-trace-below",
+        metavar="FOLDER",
+        default="",
+        help="write down only the tests below this folder",
+    )
+    group.addoption(
         "--cimscore-plugin",
         metavar="MODULE-OR-FILE",
         action="append",
@@ -43,7 +49,9 @@ def pytest_configure(config: pytest.Config) -> None:
     if file:
         from cimscore.traceability.recording.recorder import TraceRecorder  # noqa: PLC0415
 
-        config.pluginmanager.register(TraceRecorder(config, config.invocation_params.dir / file), "cimscore-trace")
+        started, below = config.invocation_params.dir, config.getoption("--cimscore-trace-below")
+        recorder = TraceRecorder(config, started / file, below=started / below if below else None)
+        config.pluginmanager.register(recorder, "cimscore-trace")
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:

@@ -152,6 +152,13 @@ def test_several_processes_record_the_same_as_one(recorded, tmp_path):
     assert record(tmp_path, "-n", "2") == recorded
 
 
+def test_only_the_tests_below_a_folder_are_recorded_if_one_is_named(tmp_path):
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "test_elsewhere.py").write_text("def test_nothing():\n    pass\n", encoding="utf-8")
+    found = record(tmp_path, "-k", "test_nothing", "--cimscore-trace-below", "elsewhere")
+    assert [test.file for test in found.values()] == ["elsewhere/test_elsewhere.py"]
+
+
 def test_a_tests_digest_knows_its_meaning_from_its_layout(recorded, tmp_path):
     said = TESTS.replace(
         "    assert decide(light=True).decisions[0].duties",

@@ -25,16 +25,19 @@ class TraceRecorder:
     What a fixture assesses counts for every test that uses the fixture, whichever of them ran first.
     """
 
-    def __init__(self, config: pytest.Config, file: Path) -> None:
+    def __init__(self, config: pytest.Config, file: Path, *, below: Path | None = None) -> None:
         self._config = config
         self._file = file
+        self._below = below
         self._tests: dict[str, RecordedTest] = {}
         self._fixtures: dict[tuple[str, str], Exercises] = {}
         self._reports: list[pytest.TestReport] = []
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Wrapper:
-        """See what one test exercises."""
+        """See what one test exercises, unless it lies elsewhere than the tests that are asked for."""
+        if self._below is not None and not item.path.is_relative_to(self._below):
+            return (yield)
         seen = Exercises()
         self._reports = []
         with observing(seen.see):
