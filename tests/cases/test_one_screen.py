@@ -63,6 +63,12 @@ def _cases() -> Iterator[tuple[str, Asked]]:
                 yield f"{owner}:{example.id} {program}", Asked(example.case, program, by)
 
 
+@cache
+def decision_of(name: str) -> Decision:
+    """Return the decision of one of these cases, made once for all tests of this file."""
+    return every_case()[name].decision()
+
+
 def most_lines(decision: Decision) -> int:
     people = {role.things[0] for role in decision.about("role")}
     return _LINES if len(people) > 1 else _LINES_OF_ONE
@@ -74,7 +80,7 @@ def place(lines: list[str], *beginnings: str) -> int:
 
 @pytest.mark.parametrize("name", every_case())
 def test_every_case_is_one_screen_that_begins_with_the_next_clock_and_what_is_open(name: str) -> None:
-    decision = every_case()[name].decision()
+    decision = decision_of(name)
     lines = first_page(decision).splitlines()
     assert len(lines) <= most_lines(decision)
     held_back = any(law.holds_back for law in decision.laws)
@@ -102,7 +108,7 @@ def _numbers(spans: str) -> Iterator[int]:
 
 @pytest.mark.parametrize("name", every_case())
 def test_nothing_is_left_out_of_a_page_with_lines_to_spare_and_no_mark_is_without_its_reason(name: str) -> None:
-    decision = every_case()[name].decision()
+    decision = decision_of(name)
     text = first_page(decision)
     page = " ".join(text.split())
     if re.search(r"\band \d+ more\b", page):
@@ -110,7 +116,12 @@ def test_nothing_is_left_out_of_a_page_with_lines_to_spare_and_no_mark_is_withou
     assert re.findall(r"\(provisional[^:]|\[provisional[^:]", page) == []
 
 
-@pytest.mark.parametrize("name", [name for name in every_case() if name.count("-") < 5])
+def each_third(names: list[str]) -> list[Any]:
+    """Return each third name, and the others for the long run."""
+    return [name if at % 3 == 0 else pytest.param(name, marks=pytest.mark.long) for at, name in enumerate(names)]
+
+
+@pytest.mark.parametrize("name", each_third([name for name in every_case() if name.count("-") < 5]))
 def test_a_moment_later_it_is_still_one_screen_and_whatever_is_overdue_is_told(name: str) -> None:
     decision = every_case()[name].decision(at=_LATER)
     overdue = [clock for clock in decision.clocks if any(word == "overdue" for word, _ in clock.states)]
@@ -130,7 +141,7 @@ def section(decision: Decision, title: str) -> tuple[Any, ...]:
 
 @pytest.mark.parametrize("name", every_case())
 def test_whatever_is_wrong_due_at_once_or_forbidden_is_told_and_no_address_is(name: str) -> None:
-    decision = every_case()[name].decision()
+    decision = decision_of(name)
     page = " ".join(first_page(decision).split())
     for line in decision.conclusions:
         assert not line.warns or line.says[1:] in page
@@ -153,7 +164,10 @@ BIG: Final = {
 }
 
 
-@pytest.mark.parametrize("name", BIG)
+SLOWEST: Final = "a family of thirty, births unknown"
+
+
+@pytest.mark.parametrize("name", [*(name for name in BIG if name != SLOWEST), pytest.param(SLOWEST, marks=pytest.mark.long)])
 def test_thirty_people_are_one_screen_with_the_number_of_what_is_left_out_and_the_command_for_it(name: str) -> None:
     case = read_case(BIG[name], vocabulary_of(rulebook()))
     decision = Asked(case, case.programs[0], {}).decision()
@@ -168,7 +182,7 @@ def test_thirty_people_are_one_screen_with_the_number_of_what_is_left_out_and_th
 @pytest.mark.parametrize("width", [60, 80, 100, 200])
 @pytest.mark.parametrize("name", ["two-homes-half-sister qld-child-safety", "vic-two-editions vic-cims"])
 def test_the_width_is_kept_and_says_the_same(name: str, width: int) -> None:
-    decision = every_case()[name].decision()
+    decision = decision_of(name)
     page = first_page(decision, width=width)
     assert max(map(len, page.splitlines())) <= width
     assert words(page) == words(first_page(decision))
@@ -179,8 +193,8 @@ def words(page: str) -> list[str]:
 
 
 def test_steps_stand_before_what_is_to_come_after_them() -> None:
-    for asked in every_case().values():
-        duties = [(not duty.at_once, not duty.forbids) for duty in asked.decision().duties]
+    for name in every_case():
+        duties = [(not duty.at_once, not duty.forbids) for duty in decision_of(name).duties]
         assert duties == sorted(duties)
 
 

@@ -18,6 +18,7 @@ from cimscore.rules.conditions.functions import text_of
 from cimscore.rules.conditions.predicates import asked_by
 from cimscore.rules.digests import digests_of
 from cimscore.rules.program import Program
+from cimscore.rules.rows.conclusions import Conclusion, ConclusionRow
 from cimscore.rules.rows.lines import line_key, lines_of
 from cimscore.rules.uses import reached
 
@@ -45,6 +46,9 @@ SMALL = """
     FOUND.row("goes", child, when=some(home, lives_in(child, home) & GOES.is_(child, home)), cites=["small/a"])
 """
 
+
+OF_EVERY = pytest.mark.parametrize("every", [5, pytest.param(1, marks=pytest.mark.long)])
+"""Each fifth definition or row is changed, and each one in the long run."""
 
 _LIMIT = 30
 _NOT_NAMED = 40
@@ -82,6 +86,10 @@ def above() -> Mapping[str, frozenset[str]]:
     return {key: frozenset(keys) for key, keys in found.items()}
 
 
+def rows() -> list[tuple[Conclusion, ConclusionRow]]:
+    return [(conclusion, row) for conclusion in program().conclusions for row in conclusion.rows]
+
+
 @contextmanager
 def changed(predicate: Predicate, **fields: Any) -> Iterator[None]:
     """Let a predicate have other fields for a while."""
@@ -100,9 +108,10 @@ def now_other() -> set[str]:
     return {key for key, digest in digests_of(program()).items() if digest != digests()[key]}
 
 
-def test_whoever_inverts_a_definition_changes_everything_above_it_and_nothing_else() -> None:
+@OF_EVERY
+def test_whoever_inverts_a_definition_changes_everything_above_it_and_nothing_else(every: int) -> None:
     wrong = {}
-    for definition in program().definitions:
+    for definition in program().definitions[::every]:
         with changed(definition, condition=~definition.condition):
             if (found := now_other()) != above()[definition.key]:
                 wrong[definition.says] = found ^ above()[definition.key]
@@ -138,13 +147,14 @@ def test_whoever_changes_a_working_answer_changes_what_rests_on_it_and_nothing_e
                 assert now_other() == above()[question.key]
 
 
-def test_whoever_changes_a_clause_or_a_sentence_changes_its_conclusion() -> None:
-    for conclusion in program().conclusions:
+@OF_EVERY
+def test_whoever_changes_a_clause_or_a_sentence_changes_its_conclusion(every: int) -> None:
+    for conclusion in program().conclusions[::every]:
         with changed(conclusion, says=f"{conclusion.says} so"):
             assert now_other() >= {conclusion.key}
-        for row in conclusion.rows:
-            with changed(row, cites=(*row.cites, "another")):
-                assert now_other() == {f"{conclusion.key}/{row.id}", *above()[conclusion.key]}
+    for conclusion, row in rows()[::every]:
+        with changed(row, cites=(*row.cites, "another")):
+            assert now_other() == {f"{conclusion.key}/{row.id}", *above()[conclusion.key]}
 
 
 @pytest.mark.parametrize(
