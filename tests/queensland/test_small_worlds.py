@@ -1,7 +1,7 @@
 """All small households over the attributes that matter, held against what must always be so.
 
 Two children, one or two homes, one or two concerns, with every response, decision and record on file that fits. One in
-twenty-three is decided; ``HYPOTHESIS_PROFILE=search`` decides them all.
+seventeen is decided; ``HYPOTHESIS_PROFILE=search`` decides them all.
 """
 
 from __future__ import annotations
@@ -178,7 +178,7 @@ def came_of(world: World) -> Found:
 @functools.cache
 def everything() -> dict[World, Found]:
     """The worlds that are decided, each with what came of it."""
-    step = 1 if os.environ.get("HYPOTHESIS_PROFILE") == "search" else 23
+    step = 1 if os.environ.get("HYPOTHESIS_PROFILE") == "search" else 17
     return {world: came_of(world) for world in itertools.islice(worlds(), 0, None, step)}
 
 

@@ -6,6 +6,7 @@ import ast
 import re
 import statistics
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import attrs
@@ -46,8 +47,13 @@ def _is_restated(node: ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) ->
     return any(re.search(r"\b(overload|setter)$", ast.unparse(one)) for one in node.decorator_list)
 
 
-def definitions(path: Path) -> Iterator[Definition]:
-    """Every function and class of a file, the nested ones too."""
+@cache
+def definitions(path: Path) -> tuple[Definition, ...]:
+    """Return every function and class of a file, the nested ones too; each file is read once for all tests."""
+    return tuple(_definitions(path))
+
+
+def _definitions(path: Path) -> Iterator[Definition]:
     open_nodes: list[tuple[ast.AST, Definition | None]] = [(ast.parse(path.read_text(encoding="utf-8")), None)]
     while open_nodes:
         outer, around = open_nodes.pop()
