@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import attrs
 import pytest
 from case_documents import (
@@ -20,8 +22,21 @@ from case_documents import (
 )
 
 from cimscore.assessment import Decision, DecisionState, decide_case, first_page
-from cimscore.case import Case, DoneEntry, MoveEntry, PersonEntry, RecordEntry
+from cimscore.case import (
+    UNKNOWN,
+    Case,
+    DoneEntry,
+    HouseholdEntry,
+    MoveEntry,
+    Name,
+    PersonEntry,
+    RecordEntry,
+    RelationshipEntry,
+    RelationshipKind,
+    Unknown,
+)
 
+BORN = dt.date(2014, 5, 2)
 FIVE_DAYS = {
     "approve": "Thursday 6 March 2025, end of day: certain",
     "transfer": "Thursday 6 March 2025, end of day: certain",
@@ -118,6 +133,64 @@ def test_who_may_be_one_person_is_told_on_the_first_page_and_never_put_together(
     assert "Joy and Mia Example may be the same person: somebody should look into it." in page
     assert question(decision, "same@joy@mia").working == "no"
     assert roles(decision, "notification:home") == {"ari subject child": "certain", "mia parent": "certain"}
+
+
+def test_one_child_typed_twice_counts_as_two_and_the_first_page_says_that_they_may_be_one() -> None:
+    decision = decided("one-child-typed-twice")
+    page = " ".join(first_page(decision).split())
+    assert decision.state is DecisionState.PROVISIONAL
+    assert roles(decision, "notification:home").keys() == {"kai subject child", "kia subject child", "mia parent"}
+    assert "Kai Example (kai) and kai Example (kia) may be the same person: somebody should look into it." in page
+    assert "If they are one, give both one id; if not, say under relationships what they are to one another." in page
+    assert "Kai Example (kai), subject child (provisional: question 1); kai Example (kia), subject child" in page
+
+
+def as_told(kai: PersonEntry, kia: PersonEntry, *, of_kia: str = "home", kin: str = "") -> Decision:
+    """Return the decision of one child typed twice, with their entries, the home of one and their kinship otherwise."""
+    case = case_of("one-child-typed-twice")
+    stays = (attrs.evolve(row, household=of_kia if row.person == "kia" else "home") for row in case.residences)
+    kinship = (RelationshipEntry(from_="kai", to="kia", kind=RelationshipKind(kin)),) if kin else ()
+    told = attrs.evolve(
+        case,
+        people=(kai, kia, *(person for person in case.people if person.id not in ("kai", "kia"))),
+        households=(*case.households, HouseholdEntry(id="flat")),
+        residences=tuple(stays),
+        relationships=(*case.relationships, *kinship),
+    )
+    return decide_case(told, rulebook().program(told.programs[0]).compiled)
+
+
+def child(id: str, given: str, family: str | Unknown = "Example", born: dt.date | Unknown = BORN) -> PersonEntry:
+    return PersonEntry(id=id, name=Name(given=given, family=family), born=born)
+
+
+@pytest.mark.parametrize(
+    ("kia", "of_kia", "may_be_one"),
+    [
+        (child("kia", "Kai"), "home", True),
+        (child("kia", "Kai"), "flat", True),
+        (child("kia", "KAI", UNKNOWN), "home", True),
+        (child("kia", "Kai", born=UNKNOWN), "home", True),
+        (child("kia", "Kai", born=UNKNOWN), "flat", False),
+        (child("kia", "Kai", born=BORN + dt.timedelta(1)), "home", False),
+        (child("kia", "Kai", "Other"), "home", False),
+        (child("kia", "Kim"), "home", False),
+        (PersonEntry(id="kia", born=BORN), "home", False),
+        (attrs.evolve(child("kia", "Kai", born=UNKNOWN), adult=True), "home", False),
+    ],
+)
+def test_two_of_one_name_may_be_one_where_their_births_and_homes_allow_it(
+    kia: PersonEntry, of_kia: str, may_be_one: bool
+) -> None:
+    asked = {point.address for point in as_told(child("kai", "Kai"), kia, of_kia=of_kia).points}
+    assert ("same@kai@kia" in asked) is may_be_one
+
+
+@pytest.mark.parametrize("kin", ["twin", "half-sibling", "no-relation"])
+def test_two_who_are_said_to_be_kin_or_none_are_not_taken_for_one(kin: str) -> None:
+    decision = as_told(child("kai", "Kai"), child("kia", "Kai"), kin=kin)
+    assert not [point for point in decision.points if point.address.startswith("same@")]
+    assert not [reason for reason in decision.because if "the same person" in reason]
 
 
 def with_a_step(case: Case) -> Case:

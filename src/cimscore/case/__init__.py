@@ -17,8 +17,8 @@ What cannot be true
     `cross_check` tells every problem; `contradictions` and `contradictions_in` give each `Contradiction` by an
     `Impossibility`, and `IMPOSSIBLE` lists those.
 For those who read and write documents
-    `Material`, `material_of`, `Names`, `GivenId`, `Declared`, `Form` and `Sort`; `actor_of`, `twins_of`,
-    `place_key`, `odd_sign` and `RESEMBLES_NONE`. `discreet` is a case without its `Kept` words (`kept_in`,
+    `Material`, `material_of`, `Names`, `GivenId`, `Declared`, `Form` and `Sort`; `actor_of`, `labels_of`,
+    `twins_of`, `place_key`, `odd_sign` and `RESEMBLES_NONE`. `discreet` is a case without its `Kept` words (`kept_in`,
     `SOMETHING_KEPT`). `WithheldError` is a notifier that was left behind.
 """
 
@@ -47,7 +47,7 @@ from cimscore.case.material import GivenId, Material, Names, material_of
 from cimscore.case.moments import Between, Moment, first_of, last_of
 from cimscore.case.notifier import NOBODY, Protected, WithheldError
 from cimscore.case.partial import PartialDay
-from cimscore.case.people import Age, Gender, Home, Name, PersonEntry, Unborn
+from cimscore.case.people import Age, Gender, Home, Name, PersonEntry, Unborn, labels_of
 from cimscore.case.places import PlaceEntry, PlaceKind, State
 from cimscore.case.profiles import Part, Profile, Recorded
 from cimscore.case.records import Exists, MoveEntry, OnFileEntry, RecordEntry
@@ -124,6 +124,7 @@ __all__ = [
     "first_and_last",
     "first_of",
     "kept_in",
+    "labels_of",
     "last_of",
     "material_of",
     "odd_sign",

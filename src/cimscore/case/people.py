@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
+from collections import Counter
+from collections.abc import Iterable, Mapping
 
 import attrs
 
@@ -135,3 +137,14 @@ class PersonEntry:
         """Return the name of the person as far as it is known, or the id, for texts and pictures."""
         parts = [part for part in (self.name.given, self.name.family) if not isinstance(part, Unknown)]
         return " ".join(parts) or self.id
+
+
+def labels_of(people: Iterable[PersonEntry]) -> Mapping[str, str]:
+    """Return what to call each person, by id: the name, with the id behind it where somebody else has the same name.
+
+    Args:
+        people: Everybody of a case.
+    """
+    labels = {person.id: person.label for person in people}
+    shared = Counter(map(str.casefold, labels.values()))
+    return {id: f"{label} ({id})" if shared[label.casefold()] > 1 else label for id, label in labels.items()}

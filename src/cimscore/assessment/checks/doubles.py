@@ -26,8 +26,9 @@ def doubt_of(point: OpenPoint, lines: Iterable[DecidedConclusion | DecidedClock]
     apart = sorted(records[one] ^ records[other], key=str) if records[one] and records[other] else []
     twice = f" Until then they count as two{f' in {_listed(both, words)}' if both else ''}."
     more = f" If they are one, one record may do in place of {_listed(apart, words)}." if len(apart) > 1 else ""
-    who = point.asks.removeprefix("Are ").removesuffix(" the same person?")
-    return f"{who} may be the same person: somebody should look into it. Nothing is put together here.{twice}{more}"
+    who = f"{words.name(one)} and {words.name(other)}"
+    to_do = "If they are one, give both one id; if not, say under relationships what they are to one another."
+    return f"{who} may be the same person: somebody should look into it. {to_do}{twice}{more}"
 
 
 def _records(person: str, lines: Iterable[DecidedConclusion | DecidedClock]) -> set[RecordName]:

@@ -9,7 +9,7 @@ from typing import Any, Final
 import attrs
 
 from cimscore.calendars.words import day_in_words, instant_in_words
-from cimscore.case import Case, Moment
+from cimscore.case import Case, Moment, labels_of
 from cimscore.clocks import Span, in_words
 from cimscore.ids import spelled, split_record_address
 from cimscore.policy import Modal
@@ -29,7 +29,7 @@ def names_in(case: Case) -> Names:
     return {
         **{household.id: household.label or household.id for household in case.households},
         **{place.id: place.label or place.id for place in case.places},
-        **{person.id: person.label for person in case.people},
+        **labels_of(case.people),
         **{record.id: _record_in_words(record.id) for record in case.records if split_record_address(record.id)},
     }
 

@@ -20,7 +20,7 @@ OF_SEVERAL_ENTRIES: Final[Mapping[str, str]] = {
         "and one of kind no-relation for who is none"
     ),
     "donor": "relationships: an entry for {0} with kind parent beside that with kind donor, or take that one out",
-    "same": "one entry for both, or take out what says that {0} and {1} may be the same",
+    "same": "one entry for both; if they are two, under relationships what {0} is to {1}, in place of same-person",
     "unborn": "people, entry {0}: unborn",
     "lived-then": "concerns, entry {0}: occurred",
     "lives-when-decided": "decisions, one about {0}: at",

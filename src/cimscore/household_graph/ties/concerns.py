@@ -58,7 +58,7 @@ def _leave_people_open(
             continue
         fact = OpenFact(
             address=f"{kind}@{concern.id}@{person.id}",
-            asks=_ASKS[kind].format(person.label, concern.id),
+            asks=_ASKS[kind].format(person.id, concern.id),
             values=(False, True),
             working=person.id in likely,
             why=_CHILDREN if kind is TieKind.ABOUT else _NOBODY,

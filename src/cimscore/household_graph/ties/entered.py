@@ -33,6 +33,7 @@ from cimscore.case import (
 from cimscore.household_graph.ages import Ages, possible_ages
 from cimscore.household_graph.days import Days
 from cimscore.household_graph.lineage import Pair
+from cimscore.household_graph.ties.doubles import goes_by_name_of, named_alike
 from cimscore.ids import split_record_address
 
 MOST_STRANGERS: Final = 3
@@ -189,17 +190,11 @@ class Entered:
         return tuple(sorted(self.strangers)) if len(self.strangers) > MOST_STRANGERS else ()
 
     @functools.cached_property
-    def same_names(self) -> tuple[Pair, ...]:
-        """Return the pairs of people where one is said to go by the name of the other."""
-        called = {(person.label, person.id) for person in self.people}
-        pairs = {
-            # Smaller id first: one question for a pair, whoever of the two has the other's name.
-            (min(person.id, id), max(person.id, id))
-            for person in self.people
-            for name, id in called
-            if name in person.also_known_as and id != person.id
-        }
-        entered = {frozenset((row.from_, row.to)) for row in self.kin if row.kind is RelationshipKind.SAME_PERSON}
+    def doubles(self) -> tuple[Pair, ...]:
+        """Return the pairs of people who may be one person, where no entry says what they are to one another."""
+        homes = {id: frozenset(stay.household for stay in stays) for id, stays in self.stays.items()}
+        pairs = {*goes_by_name_of(self.people), *named_alike(self.people, self.births, homes)}
+        entered = {frozenset((row.from_, row.to)) for row in self.kin if not isinstance(row.kind, Unknown)}
         return tuple(sorted(pair for pair in pairs if frozenset(pair) not in entered))
 
     def is_awaited(self, id: str) -> bool:

@@ -40,8 +40,8 @@ def tie_kin(ties: Facts[Tie], entered: Entered) -> None:
         is_asked = not is_known and entered.ages[person.id].low < ADULT and not entered.is_late_parent(person.id)
         if is_asked and person.id not in entered.grouped_strangers:
             leave_parents_open(ties, person, candidates)
-    for first, second in entered.same_names:
-        leave_same_person_open(ties, first, second, entered)
+    for first, second in entered.doubles:
+        leave_same_person_open(ties, first, second)
     if entered.grouped_strangers:
         leave_strangers_parents_open(ties, candidates)
 
@@ -99,7 +99,7 @@ def _tie_mother(ties: Facts[Tie], person: PersonEntry, candidates: Candidates) -
     mothers = candidates.mothers_of(person.id)
     fact = OpenFact(
         address=f"mother@{person.id}",
-        asks=f"Who is pregnant with {person.label}?" if person.is_awaited else f"Who gave birth to {person.label}?",
+        asks=f"Who is pregnant with {person.id}?" if person.is_awaited else f"Who gave birth to {person.id}?",
         values=(_NOBODY, *mothers),
         working=_NOBODY,
         why="nobody of the case, until it is known",

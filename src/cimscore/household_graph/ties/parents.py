@@ -77,7 +77,7 @@ def _fact(child: PersonEntry, values: Sequence[Parents], candidates: Candidates)
     has_one = candidates.entered.known_parents(child.id)
     return OpenFact(
         address=f"parents@{child.id}",
-        asks=f"Who else is a parent of {child.label}?" if has_one else f"Who are the parents of {child.label}?",
+        asks=f"Who else is a parent of {child.id}?" if has_one else f"Who are the parents of {child.id}?",
         values=tuple(values),
         working=(),
         why=_WHY,

@@ -33,7 +33,7 @@ def tie_relationship(ties: Facts[Tie], row: RelationshipEntry, kind: Relationshi
         return
     tie = Tie(TIE_OF[kind], row.from_, row.to)
     if kind is RelationshipKind.SAME_PERSON:
-        leave_same_person_open(ties, min(row.from_, row.to), max(row.from_, row.to), entered)
+        leave_same_person_open(ties, min(row.from_, row.to), max(row.from_, row.to))
     # A parent stays a parent: separation and even a court order end care, not descent.
     elif tie.kind in PARENTAL:
         ties.state(tie)
@@ -43,19 +43,17 @@ def tie_relationship(ties: Facts[Tie], row: RelationshipEntry, kind: Relationshi
         _leave_donor_open(ties, row)
 
 
-def leave_same_person_open(ties: Facts[Tie], one: str, other: str, entered: Entered) -> None:
+def leave_same_person_open(ties: Facts[Tie], one: str, other: str) -> None:
     """Leave open if two people are the same person. Facts of one are never assumed of the other.
 
     Args:
         ties: Where to write.
         one: The id of the first, in the order of the ids.
         other: The id of the second.
-        entered: The case.
     """
-    labels = {person.id: person.label for person in entered.people}
     fact = OpenFact(
         address=f"same@{one}@{other}",
-        asks=f"Are {labels.get(one, one)} and {labels.get(other, other)} the same person?",
+        asks=f"Are {one} and {other} the same person?",
         values=(False, True),
         working=False,
         why="two people, until somebody has looked into it: nothing is put together here",

@@ -146,9 +146,9 @@ def _leave_homes_open(ties: Facts[Tie], whose: Sequence[str], person: PersonEntr
         values = [tuple((home, how) for home, how in zip(group, way, strict=True) if how) for way in ways]
         fact = OpenFact(
             address=f"homes@{person.id}" if together else f"homes@{person.id}@{group[0]}",
-            asks=f"In which households of the case does {person.label} live?"
+            asks=f"In which households of the case does {person.id} live?"
             if together
-            else f"Does {person.label} live in {group[0]}?",
+            else f"Does {person.id} live in {group[0]}?",
             values=tuple(values),
             working=tuple((home, ResidenceKind.FULL_TIME.value) for home in group if home in likely),
             why=_WHY_NO_HOME,
@@ -163,7 +163,7 @@ def _leave_homes_open(ties: Facts[Tie], whose: Sequence[str], person: PersonEntr
 def _leave_elsewhere_open(ties: Facts[Tie], whose: Sequence[str], person: PersonEntry, *, likely: bool) -> None:
     fact = OpenFact(
         address=f"home@{person.id}",
-        asks=f"Does {person.label} live in a home that is not in the case?",
+        asks=f"Does {person.id} live in a home that is not in the case?",
         values=(False, True),
         working=likely,
         why=_WHY_ELSEWHERE if likely else "every household that matters is taken to be in the case",

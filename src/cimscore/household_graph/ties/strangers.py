@@ -28,6 +28,6 @@ def of_any_stranger(entered: Entered, *, address: str, asks: str, why: str) -> O
 
 
 def _named(entered: Entered) -> str:
-    strangers = [person.label for person in entered.people if person.id in entered.grouped_strangers]
+    strangers = [person.id for person in entered.people if person.id in entered.grouped_strangers]
     rest = len(strangers) - _MOST_NAMED
     return ", ".join(strangers[:_MOST_NAMED]) + (f" and {rest} more" if rest > 0 else "")

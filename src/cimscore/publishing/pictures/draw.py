@@ -90,7 +90,7 @@ def _person(words: PictureWords, placed: Placed) -> str:
     written = [(line, "ink") for line in tile.lines] + [(line, "mark") for line in tile.marks]
     top = placed.y + SHAPE + LINE
     texts = [svg.text(placed.x, top + LINE * at, line, kind) for at, (line, kind) in enumerate(written)]
-    full = f"{entry.label}; {words.birth(entry)}; {words.homes(entry.id)}"
+    full = f"{words.label(entry.id)}; {words.birth(entry)}; {words.homes(entry.id)}"
     return svg.group("person", full, [svg.shape(entry, placed.x, placed.y, dashed=tile.dashed), *texts])
 
 
@@ -118,7 +118,9 @@ def _legend(written: Sequence[tuple[str, str]], top: int) -> Iterator[str]:
 
 
 def _description(words: PictureWords) -> str:
-    people = [f"{person.label}: {words.birth(person)}, {words.homes(person.id)}." for person in words.case.people]
+    people = [
+        f"{words.label(person.id)}: {words.birth(person)}, {words.homes(person.id)}." for person in words.case.people
+    ]
     marks = [f"{words.household(id)}: {', '.join(said)}." for id, said in sorted(words.marks.households.items())]
     marks += [f"{words.label(id)}: {', '.join(said)}." for id, said in sorted(words.marks.people.items())]
     return " ".join([*people, *(f"{words.concern(concern)}." for concern in words.case.concerns), *marks])

@@ -20,7 +20,7 @@ class PictureTable:
 def table_of(words: PictureWords) -> PictureTable:
     """Return one row for each person, in the order of the document."""
     return PictureTable(header=HEADER, rows=tuple(
-        (person.label, words.birth(person), words.homes(person.id), words.kin(person.id),
+        (words.label(person.id), words.birth(person), words.homes(person.id), words.kin(person.id),
          ", ".join(words.marks.people.get(person.id, ())))
         for person in words.case.people
     ))  # fmt: skip

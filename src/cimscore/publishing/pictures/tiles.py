@@ -87,7 +87,7 @@ def _tile(
         notes.append(also + words.stay(row, person))
         notes += [f"also in {words.household(home)}" for home in sorted(homes) if home != household]
     notes.append(words.other_home(person).replace(OUTSIDE[NOT_KNOWN], "home ?"))
-    text = [*shortened(entry.label), *(line for note in filter(None, notes) for line in wrapped(note))]
+    text = [*shortened(words.label(entry.id)), *(line for note in filter(None, notes) for line in wrapped(note))]
     marks = [line for mark in words.marks.people.get(person, ()) for line in wrapped(mark, CHARACTERS - 1)]
     by_habit = row is not None and row.kind in (ResidenceKind.VISITS, ResidenceKind.BY_CHOICE)
     return Tile(

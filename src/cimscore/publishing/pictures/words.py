@@ -25,6 +25,7 @@ from cimscore.case import (
     Rota,
     Unknown,
     first_of,
+    labels_of,
 )
 from cimscore.errors import UnknownNameError
 from cimscore.household_graph import Entered, days_of_receipt
@@ -71,6 +72,7 @@ class PictureWords:
         self.marks = marks
         self.entered = Entered(case, days_of_receipt(case, None))
         self.people = {person.id: person for person in case.people}
+        self._labels = labels_of(case.people)
         self.households = {household.id: household for household in case.households}
         self.places = {place.id: place for place in case.places}
         _refuse_strangers("person", marks.people, self.people)
@@ -212,7 +214,7 @@ class PictureWords:
 
     def label(self, person: str) -> str:
         """Return the name of a person for texts."""
-        return self.people[person].label
+        return self._labels[person]
 
     def concern(self, concern: ConcernEntry) -> str:
         """Return a concern in one sentence."""

@@ -28,7 +28,7 @@ def write_deaths(notes: Notes, entered: Entered, told: Moment | Span | None, at:
         if isinstance(died, Unknown):
             notes.leave_open(
                 f"died@{person.id}",
-                f"Has {person.label} died?",
+                f"Has {person.id} died?",
                 {False: [], True: [(has_died, (person.id,))]},
                 working=False,
                 why=_WHY_ALIVE,
@@ -58,5 +58,5 @@ def _write_day(notes: Notes, person: PersonEntry, first: Moment | None, last: Mo
         notes.state(died_on, person.id, first)
     elif last is not None:
         span = Span(first=first, last=last, working=last)
-        asks = f"When did {person.label} die?"
+        asks = f"When did {person.id} die?"
         notes.leave_within(f"died@{person.id}", asks, died_on, person.id, span=span, why=_WHY_DAY)

@@ -79,7 +79,7 @@ def _write_family_open(notes: Notes, person: PersonEntry, families: collections.
     most = max(families.values())
     notes.leave_open(
         f"family@{person.id}",
-        f"To which family does {person.label} belong?",
+        f"To which family does {person.id} belong?",
         {**{family: [(of_family, (person.id, family))] for family in sorted(families)}, "": []},
         # The least name breaks ties, so that the order of the people makes no difference.
         working=min(family for family, number in families.items() if number == most),
@@ -95,7 +95,7 @@ def _write_confirmed(notes: Notes, person: PersonEntry, confirmed: bool | Unknow
         return
     notes.leave_open(
         f"confirmed@{person.id}",
-        f"Is the pregnancy with {person.label} confirmed?",
+        f"Is the pregnancy with {person.id} confirmed?",
         {True: [(pregnancy_confirmed, (person.id,))], False: []},
         working=True,
         why="a pregnancy that is entered is taken as confirmed, so that the child is not lost",
