@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import attrs
 import pytest
-from case_documents import case_of, clocks, decided, owed, question, records, roles, rulebook, standing
+from case_documents import brings, case_of, clocks, decided, owed, question, records, roles, rulebook, standing
 
-from cimscore.assessment import DecisionState, decide_case
-from cimscore.case import UNKNOWN, Case, PlaceKind, State, Unknown
+from cimscore.assessment import Decision, DecisionState, decide_case
+from cimscore.case import UNKNOWN, Case, Moment, PlaceKind, State, Unknown
 from cimscore.testing import unsound
 
 ASKED = "ask whether an address, or another way to find the child, is known"
@@ -72,6 +74,44 @@ def test_where_it_happened_is_worked_with_as_the_home_of_that_day() -> None:
     assert records(decision)["notification:nans"] == "provisional"
     assert roles(decision, "notification:nans")["ari subject child"] == "provisional"
     assert clocks(decision, "c1", "ari")["approve"] == "Thursday 6 March 2025, end of day: certain"
+
+
+def with_day(occurred: Moment | Unknown) -> Decision:
+    """Return the decision about the brother who moved out, with another day of the harm."""
+    case = case_of("moved-out-since-the-harm")
+    concerns = tuple(attrs.evolve(concern, occurred=occurred) for concern in case.concerns)
+    return decide_case(attrs.evolve(case, concerns=concerns), rulebook().program("qld-child-safety").compiled)
+
+
+def test_a_brother_who_lived_there_at_the_time_of_the_harm_is_weighed_where_it_happened() -> None:
+    decision = decided("moved-out-since-the-harm")
+    relates = question(decision, "qld-child-safety/concerns-relate@oz@home")
+    assert roles(decision, "notification:home") == {
+        "kai subject child": "certain",
+        "oz subject child": "provisional",
+        "mia parent": "certain",
+    }
+    assert [point.address for point in decision.points] == [relates.address]
+    assert "Oz Example is other child in notification of home" in brings(relates, "no")
+    assert clocks(decision, "c1", "kai")["approve"] == "Tuesday 4 March 2025, 11:00: certain"
+
+
+def test_a_brother_who_had_moved_out_before_the_harm_is_in_no_record_and_nobody_asks_about_him() -> None:
+    decision = with_day(Moment(dt.date(2025, 3, 1)))
+    assert roles(decision, "notification:home").keys() == {"kai subject child", "mia parent"}
+    assert [person.person for person in decision.unplaced] == ["nan", "oz"]
+    assert not [point for point in decision.points if "oz" in point.address]
+
+
+def test_a_brother_who_may_have_moved_out_before_the_harm_is_asked_about_and_worked_with_as_there() -> None:
+    decision = with_day(UNKNOWN)
+    assert question(decision, "lived-then@c1@oz@home").working == "yes"
+    assert roles(decision, "notification:home")["oz subject child"] == "provisional"
+
+
+def test_by_the_day_of_receipt_a_brother_who_has_moved_out_is_of_the_household_no_more() -> None:
+    decision = decided("moved-out-since-the-harm", readings={"residence-day": "receipt"})
+    assert roles(decision, "notification:home").keys() == {"kai subject child", "mia parent"}
 
 
 def test_turns_of_which_the_week_is_not_known_are_two_homes_all_the_same() -> None:
@@ -159,6 +199,7 @@ DOCUMENTS = (
     "couch-surfing",
     "father-inside",
     "in-hospital-since-birth",
+    "moved-out-since-the-harm",
     "moved-twice",
     "ndis-service-site",
     "no-home-car",

@@ -116,6 +116,11 @@ counts_as_resident: Final = Defined(
     | (RESIDENCE_DAY.is_(ResidenceDay.RECEIPT) & happened_in(concern, home) & lives_in(child, home))
     | (RESIDENCE_DAY.is_(ResidenceDay.DECISION) & lives_there_when_decided(concern, child, home)),
 )
+is_at_home_there: Final = Defined(
+    (child, home),
+    "now or when a concern happened there, {child} [is] at home in {home}",
+    lives_in(child, home) | some(concern, counts(concern) & counts_as_resident(concern, child, home)),
+)
 visited_the_place: Final = Defined(
     (child, concern),
     "{child} [was] on a visit where {concern} happened",

@@ -9,14 +9,15 @@ from typing import Final
 
 from cimscore.rules import Conclusion, Defined, Topic, some
 from cimscore.rules.families import is_child
-from cimscore.rules.vocabulary import is_concern, lives_in
+from cimscore.rules.vocabulary import is_concern
 from cimscore_qld_child_safety.rules.concerns import is_new, is_notified
 from cimscore_qld_child_safety.rules.deaths import is_dead
-from cimscore_qld_child_safety.rules.events import GOES, covers_home
+from cimscore_qld_child_safety.rules.events import GOES
 from cimscore_qld_child_safety.rules.intake import is_without_parents
 from cimscore_qld_child_safety.rules.investigation import FINISH, is_investigated
 from cimscore_qld_child_safety.rules.notification import APPROVE, is_notification, is_notified_part
 from cimscore_qld_child_safety.rules.parts import is_part
+from cimscore_qld_child_safety.rules.people import is_of_its_household
 from cimscore_qld_child_safety.rules.priorities import PRIORITY, is_about_unborn_children_alone
 from cimscore_qld_child_safety.rules.report import APPROVE as APPROVE_REPORT
 from cimscore_qld_child_safety.rules.report import is_report, is_reported_somewhere
@@ -147,11 +148,11 @@ APPEARS.row(
 
 is_a_child_there: Final = Defined(
     (child, record),
-    "{child}, a minor, [lives] in a household of {record}",
+    "now or when a concern happened there, {child}, a minor, [is] at home in a household of {record}",
     (is_notification(record) | is_report(record))
     & is_child(child)
     & ~is_dead(child)
-    & some(home, covers_home(record, home) & lives_in(child, home)),
+    & is_of_its_household(child, record),
 )
 HAS_A_ROLE: Final = Conclusion(
     "has-a-role",

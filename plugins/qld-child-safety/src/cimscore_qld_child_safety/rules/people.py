@@ -25,7 +25,7 @@ from cimscore_qld_child_safety.rules.ages import is_old_enough
 from cimscore_qld_child_safety.rules.deaths import is_dead
 from cimscore_qld_child_safety.rules.events import GOES, RECORDS, carries, covers_home, is_of_one_concern
 from cimscore_qld_child_safety.rules.files import in_intervention
-from cimscore_qld_child_safety.rules.harm import visited_the_place
+from cimscore_qld_child_safety.rules.harm import counts_as_resident, is_at_home_there, visited_the_place
 from cimscore_qld_child_safety.rules.parts import is_noted_besides, is_theirs, is_told_beside, relates_beside
 from cimscore_qld_child_safety.rules.subjects import (
     SUBJECT,
@@ -157,14 +157,14 @@ is_asked_about: Final = Defined(
 )
 is_related_alone: Final = Defined(
     (child, record),
-    "what {record} carries alone [relates] to {child}, who lives in its household, too",
+    "what {record} carries alone [relates] to {child}, who is of its household, too",
     is_child(child)
     & ~is_dead(child)
     & some(
         (concern, home),
         is_of_one_concern(record, concern)
         & covers_home(record, home)
-        & lives_in(child, home)
+        & (lives_in(child, home) | counts_as_resident(concern, child, home))
         & RELATE(child, home)
         & ~is_about(concern, child)
         & ~is_blamed_once_recorded(child, home),
@@ -194,15 +194,20 @@ lives_there: Final = Defined(
     "{person} [lives] in a household of {record}",
     some(home, covers_home(record, home) & lives_in(person, home)),
 )
+is_of_its_household: Final = Defined(
+    (child, record),
+    "now or when a concern happened there, {child} [is] at home in a household of {record}",
+    some(home, covers_home(record, home) & is_at_home_there(child, home)),
+)
 is_unrelated: Final = Defined(
     (child, record),
     "the concerns of {record} [relate|do not relate] to others than {child}",
-    lives_there(child, record)
+    is_of_its_household(child, record)
     & is_child(child)
     & ~is_dead(child)
     & ~some(
         home,
-        covers_home(record, home) & lives_in(child, home) & (SUBJECT(child, home) | RELATE(child, home)),
+        covers_home(record, home) & is_at_home_there(child, home) & (SUBJECT(child, home) | RELATE(child, home)),
     ),
 )
 was_there_for_it: Final = Defined(

@@ -36,6 +36,7 @@ from cimscore_qld_child_safety.rules.people import (
     is_in_an_event,
     is_infant_of_its_subject,
     is_now_responsible,
+    is_of_its_household,
     is_parent_of_a_subject,
     is_recorded_beside,
     is_somebodys_own,
@@ -99,7 +100,7 @@ ROLES.who(
 ROLES.who(
     "other-child-beside-a-child-of-own-event",
     EventRole.OTHER_CHILD,
-    when=is_somebodys_own(record) & is_child(person) & lives_there(person, record) & ~is_dead(person),
+    when=is_somebodys_own(record) & is_child(person) & is_of_its_household(person, record) & ~is_dead(person),
     unless=is_subject_child(person, record) | is_adolescent_parent(person, record),
     cites=["qld/record-intake/a-role-for-each-child", "qld/subject-or-other/lives-there-not-concerned"],
 )
@@ -172,7 +173,7 @@ ROLES.who(
     "visitor-who-is-no-subject",
     EventRole.OTHER_CHILD,
     when=gives_roles(record) & is_child(person) & was_there(person, record),
-    unless=lives_there(person, record)
+    unless=is_of_its_household(person, record)
     | chose_to_stay(person)
     | is_subject_child(person, record)
     | is_somebodys_own(record)

@@ -36,6 +36,7 @@ from cimscore_qld_child_safety.rules.harm import (
     HARM,
     counts_as_resident,
     happens_to_somebody,
+    is_at_home_there,
     is_said_of_home,
     reaches,
     reaches_home_of_child,
@@ -134,7 +135,7 @@ saw_it_unprotected: Final = Defined(
         concern,
         counts(concern) & happened_in(concern, home) & was_present(concern, child) & ~responsible_for(concern, child),
     )
-    & ~lives_in(child, home)
+    & ~is_at_home_there(child, home)
     & ~stays_by_choice(child, home)
     & ~PROTECTIVE(child),
 )
@@ -153,7 +154,7 @@ relates_to: Final = Defined(
     (child, home),
     "the concerns in {home} [relate] to {child}",
     HARM(home)
-    & (lives_in(child, home) | saw_it_unprotected(child, home))
+    & (is_at_home_there(child, home) | saw_it_unprotected(child, home))
     & is_child(child)
     & RELATE(child, home)
     & ~is_blamed_once_recorded(child, home)
