@@ -202,3 +202,18 @@ def test_the_day_of_a_harm_is_told_and_a_place_outside_every_home_is_not_called_
     assert "harm to Ari Example at north on 1 February 2025 (said to be responsible" in page("couch-surfing")
     told = "Typed in: c1, about Cal Example on 23 September 2026, 09:00; received 23 September 2026, 10:00"
     assert told in page("final-friday-2026")
+
+
+@pytest.mark.parametrize(
+    ("document", "reason"),
+    [
+        ("vic-known-in-part", "The edition 'Policy update 1-2020' is known in part only; "),
+        ("vic-one-of-two-withdrawn", "i2 is withdrawn, so that nothing is told as owed by it, "),
+    ],
+)
+def test_what_alone_keeps_a_decision_from_being_final_is_said_where_it_is_called_provisional(
+    document: str, reason: str
+) -> None:
+    page = " ".join(first_page(decided(document)).split())
+    assert f" Provisional. {reason}" in page
+    assert page.count(reason) == 1

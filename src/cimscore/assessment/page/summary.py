@@ -33,8 +33,8 @@ def summary(decision: Decision, marks: LineMarks, acts: Sequence[Act], room: Roo
     """
     held = list(_held_back(decision))
     laws = _laws(decision, marks, room.unproven)
-    amiss = (_numbered(text, decision, marks) for text in decision.amiss)
     state = f"{_state(decision, marks)}{_warned(decision)}"
+    amiss = (_numbered(text, decision, marks) for text in decision.amiss if text not in state)
     first = (*held, *next_clock(decision, marks, acts), *_in_doubt(decision, marks))
     lines = (_title(decision), *_typed_in(decision, room), state, *first, *amiss, *laws)
     return Section("", tuple(map(PageLine, lines)))
@@ -81,7 +81,7 @@ def _state(decision: Decision, marks: LineMarks) -> str:
             told = f"Provisional: the day to {inexact[0]} is not known exactly."
         case _:
             reasons = [reason for reason in decision.because if reason not in {*decision.amiss}]
-            told = " ".join(("Provisional.", *reasons)) if reasons else "Provisional, because of what follows."
+            told = " ".join(("Provisional.", *(reasons or decision.amiss[:1])))
     return f"{told}{f' A clock hangs on {unclear}.' if unclear else ''}"
 
 
