@@ -141,7 +141,7 @@ def test_one_child_typed_twice_counts_as_two_and_the_first_page_says_that_they_m
     assert decision.state is DecisionState.PROVISIONAL
     assert roles(decision, "notification:home").keys() == {"kai subject child", "kia subject child", "mia parent"}
     assert "Kai Example (kai) and kai Example (kia) may be the same person: somebody should look into it." in page
-    assert "If they are one, give both one id; if not, say under relationships what they are to one another." in page
+    assert "If so, give one id; if not, enter how they are related." in page
     assert "Kai Example (kai), subject child (provisional: question 1); kai Example (kia), subject child" in page
 
 

@@ -290,6 +290,18 @@ def test_the_same_clock_time_over_several_days_holds_every_instant_of_them(examp
     assert wide.earliest <= exact.earliest <= exact.latest <= wide.latest
 
 
+@pytest.mark.parametrize("period", [BusinessDays(3), CalendarDays(3), CalendarMonths(1)])
+@pytest.mark.parametrize(("first", "last"), [(FRIDAY, SATURDAY), (SATURDAY, SUNDAY), (FRIDAY_AT_NINE, MONDAY)])
+def test_the_same_clock_time_over_days_without_a_time_ends_on_the_day_on_which_the_last_of_them_does(
+    example: Calendar, period: Period, first: Moment, last: Moment
+) -> None:
+    wide = count(period, Span(first, last, first), example, MELBOURNE, SAME_CLOCK)
+    ends = [count(period, moment, example, MELBOURNE, SAME_CLOCK) for moment in (first, last)]
+
+    assert isinstance(wide, Due)
+    assert wide.days == (min(end.days[0] for end in ends), max(end.days[1] for end in ends))
+
+
 def test_the_same_clock_time_holds_in_the_night_when_clocks_go_forward(example: Calendar) -> None:
     """On 5 October there is no 02:30; what ends then ends at 03:30, after what ends at 03:10."""
     first, last = at("2025-10-04T02:30+10:00"), at("2025-10-04T03:10+10:00")

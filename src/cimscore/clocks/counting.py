@@ -147,7 +147,7 @@ def _counted(
     # "The same time of day" is exact for one start only. Over a range of starts, two of them may end at other times of
     # the last day, so the range is widened to whole days.
     by_clock = not isinstance(period, Hours | OfficeHours) and way.ends is EndOfPeriod.SAME_CLOCK_TIME
-    return _to_whole_days(found, whose) if by_clock and _out_of_step(found, bases, whose) else found
+    return _to_whole_days(found, bases, whose) if by_clock and _out_of_step(found, bases, whose) else found
 
 
 def _range(taken: Due, first: Due | None, last: Due | None, failures: Sequence[str]) -> Due:
@@ -250,7 +250,10 @@ def _out_of_step(due: Due, bases: Bases, zone: ZoneInfo) -> bool:
     )
 
 
-def _to_whole_days(due: Due, zone: ZoneInfo) -> Due:
+def _to_whole_days(due: Due, bases: Bases, zone: ZoneInfo) -> Due:
+    # The midnight that ends a day has the date of the next one; of a start without a time of day, it ends the last day.
+    ends_a_day = due.end_of_day or (bases.last is not None and bases.last.moment.instant is None)
+    last_day = (due.latest - _TICK if ends_a_day and due.closes else due.latest).date()
     earliest = start_of_day(due.earliest.date(), zone) if due.opens else due.earliest
-    latest = end_of_day(due.latest.date(), zone) if due.closes else due.latest
+    latest = end_of_day(last_day, zone) if due.closes else due.latest
     return attrs.evolve(due, earliest=earliest, latest=latest, end_of_day=False)

@@ -27,7 +27,7 @@ def doubt_of(point: OpenPoint, lines: Iterable[DecidedConclusion | DecidedClock]
     twice = f" Until then they count as two{f' in {_listed(both, words)}' if both else ''}."
     more = f" If they are one, one record may do in place of {_listed(apart, words)}." if len(apart) > 1 else ""
     who = f"{words.name(one)} and {words.name(other)}"
-    to_do = "If they are one, give both one id; if not, say under relationships what they are to one another."
+    to_do = "If so, give one id; if not, enter how they are related."
     return f"{who} may be the same person: somebody should look into it. {to_do}{twice}{more}"
 
 
