@@ -12,6 +12,7 @@ from cimscore.calendars import Due, Hours, due_hours
 from cimscore.case import UNKNOWN, Moment
 from cimscore.clocks import (
     Span,
+    When,
     after,
     before,
     by_the_end_of,
@@ -21,6 +22,7 @@ from cimscore.clocks import (
     not_after,
     not_before,
     up_to,
+    within,
 )
 
 MELBOURNE = ZoneInfo("Australia/Melbourne")
@@ -30,8 +32,29 @@ def at(text: str) -> Moment:
     return Moment(dt.datetime.fromisoformat(text) if "T" in text else dt.date.fromisoformat(text))
 
 
-MONDAY, TUESDAY, WEDNESDAY = at("2025-03-03"), at("2025-03-04"), at("2025-03-05")
+SATURDAY, SUNDAY, MONDAY, TUESDAY, WEDNESDAY, THURSDAY = (at(f"2025-03-{day:02}") for day in range(1, 7))
 NOON = at("2025-03-04T12:00+11:00")
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "first", "last", "working"),
+    [
+        ([], [], MONDAY, WEDNESDAY, MONDAY),
+        ([TUESDAY], [], TUESDAY, WEDNESDAY, TUESDAY),
+        ([], [NOON], MONDAY, NOON, MONDAY),
+        ([TUESDAY, NOON], [NOON, WEDNESDAY], NOON, NOON, NOON),
+        ([Span(SUNDAY, TUESDAY, TUESDAY)], [Span(TUESDAY, None, TUESDAY)], MONDAY, WEDNESDAY, MONDAY),
+        ([], [SUNDAY], None, SUNDAY, SUNDAY),
+        ([THURSDAY], [], THURSDAY, None, THURSDAY),
+        ([SATURDAY], [SUNDAY], SATURDAY, SUNDAY, SUNDAY),
+        ([WEDNESDAY], [TUESDAY], MONDAY, WEDNESDAY, MONDAY),
+    ],
+)
+def test_a_span_lies_between_moments_and_gives_way_where_they_contradict_it(
+    earlier: list[When], later: list[When], first: Moment | None, last: Moment | None, working: Moment
+) -> None:
+    cut = within(Span(MONDAY, WEDNESDAY, MONDAY), earlier, later, MELBOURNE)
+    assert (cut.first, cut.last, cut.working) == (first, last, working)
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import enum
 
 import pytest
 
+from cimscore.case import Moment
 from cimscore.rules import AuthorError, GroupedWith, Household, Question, Reading, Row, Table, Value, some
 from cimscore.rules.families import child, home, other_home
 from cimscore.rules.vocabulary import is_about, is_unborn, lives_in
@@ -19,6 +20,8 @@ class Size(enum.StrEnum):
 SIZE = Question(
     id="size", things=(child,), text="How big is {child}?", answers=Size, working=Size.SMALL, why="most are small"
 )
+TOLD = Question(id="told", things=(child,), text="When was {child} told?", answers=Moment)
+CALLED = Question(id="called", things=(), text="When did somebody call?", answers=Moment)
 TALL = Question(id="tall", things=(child,), text="Is {child} tall?", answers=bool)
 size = Value("size", Size)
 KIND = Question(
@@ -56,6 +59,9 @@ def question(**fields: object) -> Question:
         ({"answers": Size, "ruled_out": {"huge": is_unborn(child)}}, "ruled_out='huge'"),
         ({"answers": int, "ruled_out": {1: is_unborn(child)}}, "ruled_out=1"),
         ({"at_the_latest": True}, "no moment that it can be at the latest"),
+        ({"no_sooner_than": (TOLD,)}, "no_sooner_than=… about other things, or no moments"),
+        ({"answers": Moment, "no_sooner_than": (TALL,)}, "no_sooner_than=… about other things, or no moments"),
+        ({"answers": Moment, "no_sooner_than": (CALLED,)}, "no_sooner_than=… about other things, or no moments"),
     ],
 )
 def test_a_question_that_cannot_be_asked_is_refused(fields: dict[str, object], says: str) -> None:

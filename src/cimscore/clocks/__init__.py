@@ -23,6 +23,7 @@ from cimscore.clocks.spans import (
     not_before,
     range_of,
     up_to,
+    within,
 )
 from cimscore.clocks.standing import ClockState, barred, states
 from cimscore.clocks.starting import Start, start_in_words
@@ -73,4 +74,5 @@ __all__ = [
     "states",
     "time_left",
     "up_to",
+    "within",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -99,6 +100,40 @@ def range_of(moment: When | Due | Unknown, zone: ZoneInfo, *, done: bool = False
 def up_to(moment: When) -> Span:
     """Return the span of everything up to a moment, which is its working one."""
     return Span(None, moment.last, moment.working) if isinstance(moment, Span) else Span(None, moment, moment)
+
+
+def within(span: Span, earlier: Sequence[When], later: Sequence[When], zone: ZoneInfo) -> Span:
+    """Return a span cut to what lies between other moments.
+
+    An end of the span that they contradict gives way to them. Where they contradict one another, the span stays.
+
+    Args:
+        span: The span.
+        earlier: Moments of which none is later than it.
+        later: Moments of which none is sooner than it.
+        zone: Time zone in which a day begins.
+    """
+    return (
+        _between(span.working, (span, *earlier), (span, *later), zone)
+        or _between(span.working, earlier, (span, *later), zone)
+        or _between(span.working, (span, *earlier), later, zone)
+        or span
+    )
+
+
+def _between(working: Moment, earlier: Iterable[When], later: Iterable[When], zone: ZoneInfo) -> Span | None:
+    """Return the span between moments, its working moment as near as it can be; None if they contradict one another."""
+    starts = [moment.first if isinstance(moment, Span) else moment for moment in earlier]
+    ends = [moment.last if isinstance(moment, Span) else moment for moment in later]
+    first = max((start for start in starts if start), key=lambda start: _ends(start, zone)[0], default=None)
+    last = min((end for end in ends if end), key=lambda end: _ends(end, zone)[1], default=None)
+    if first and last and _ends(last, zone)[1] < _ends(first, zone)[0]:
+        return None
+    if first and _ends(working, zone)[0] < _ends(first, zone)[0]:
+        working = first
+    if last and _ends(last, zone)[1] < _ends(working, zone)[0]:
+        working = last
+    return Span(first, last, working)
 
 
 def before(one: When | Due, other: When | Due, zone: ZoneInfo) -> int:

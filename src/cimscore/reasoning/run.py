@@ -123,9 +123,8 @@ class Run:
     def governed(self) -> frozenset[str]:
         """Return the documents of which some edition certainly governs, even if it is not known which."""
         if "governed" not in self._values:
-            before = self._before
-            carried = before is not None and EDITION not in self._affected
-            self._values["governed"] = before.governed if before and carried else self._worked_out_governed()
+            before = None if EDITION in self._affected else self._before
+            self._values["governed"] = before.governed if before else self._worked_out_governed()
         found: frozenset[str] = self._values["governed"]
         return found
 
@@ -149,10 +148,10 @@ class Run:
         if name and owner in program.owners:
             if f"reading:{name}" in program.predicates:
                 return self._changed_by({f"reading:{name}"}, readings={**self.readings, name: value})
-            things = self.context.things_at(address)
-            given = {**self.given, name: with_answer(self.given.get(name, {}), things, value)}
+            given = {**self.given, name: with_answer(self.given.get(name, {}), self.context.things_at(address), value)}
             read_as = ("question", "answered", "decided-at", "answered-by", "grouped")
-            return self._changed_by({f"{way}:{name}" for way in read_as}, given=given)
+            bounds = {f"question:{id}" for ids in program.order.get(name, ()) for id in ids}
+            return self._changed_by({f"{way}:{name}" for way in read_as} | bounds, given=given)
         if kind == "edition":
             return self._changed_by({EDITION}, editions={**self.editions, about: value})
         situation = self.situation.answered(address, value)
@@ -284,7 +283,8 @@ class Run:
     def _answers(self, question: Question[Any]) -> Answers:
         conditions = (question.among, question.unless, question.beside)
         among, unless, beside = (self._listed_for(question, condition) for condition in conditions)
-        working = bounded(question, self._listed_for(question, question.working))
+        told = [[self.given.get(id, {}) for id in ids] for ids in self.compiled.program.order.get(question.id, ())]
+        working = bounded(question, self._listed_for(question, question.working), told, self.context.zone)
         ruled_out = {answer: self._listed(question, when) for answer, when in question.ruled_out.items()}
         return Answers(question, self.given.get(question.id, {}), working, among, unless, beside, ruled_out)
 

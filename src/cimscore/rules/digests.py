@@ -130,6 +130,7 @@ def _words_of(predicate: Predicate) -> Iterator[str]:
     if isinstance(predicate, Question) and predicate.at_the_latest:
         yield "at the latest"
     if isinstance(predicate, Question):
+        yield from (f"no sooner than: {earlier.key}" for earlier in predicate.no_sooner_than)
         yield from (f"ruled out: {_name(answer)}" for answer in predicate.ruled_out)
     if isinstance(predicate, Question | Reading):
         yield from map(_name, lines_of(predicate))

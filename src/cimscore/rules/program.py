@@ -39,6 +39,7 @@ class Program:
         workflows: Workflows of its records, including those of the program that it extends.
         predicates: The same as `everything`, by key.
         names: Python name of each definition, by key, for example ``harm.by_place``.
+        order: Questions whose moment is never later, then those whose moment is never sooner, by the id of a question.
     """
 
     id: str
@@ -54,10 +55,24 @@ class Program:
     workflows: tuple[Workflow, ...] = ()
     predicates: Mapping[str, Predicate] = attrs.field(init=False)
     names: Mapping[str, str] = attrs.field(init=False)
+    order: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = attrs.field(init=False)
 
     @predicates.default
     def _predicates(self) -> Mapping[str, Predicate]:
         return {predicate.key: predicate for predicate in sorted(self.everything, key=lambda predicate: predicate.key)}
+
+    @order.default
+    def _order(self) -> Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]:
+        asked = {question.id for question in self.questions}
+        ordered = ((earlier.id, later.id) for later in self.questions for earlier in later.no_sooner_than)
+        pairs = [(earlier, later) for earlier, later in ordered if earlier in asked]
+        return {
+            id: (
+                tuple(earlier for earlier, later in pairs if later == id),
+                tuple(later for earlier, later in pairs if earlier == id),
+            )
+            for id in sorted({id for pair in pairs for id in pair})
+        }
 
     @names.default
     def _names(self) -> Mapping[str, str]:

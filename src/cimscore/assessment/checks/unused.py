@@ -70,9 +70,15 @@ def _in_question(case: Case, run: Run) -> Iterator[Entered]:
 
 
 def _is_used(entered: Entered, run: Run) -> bool:
-    """Return True if a run has looked up one of the answers that were entered together."""
+    """Return True if a run has looked up one of the answers that were entered together, or a moment that they bound."""
     question, answers = entered
-    return any(run.value(question).is_read(things) for things in answers)
+    program = run.compiled.program
+    beside = [program.predicates[f"question:{id}"] for ids in program.order.get(question.id, ()) for id in ids]
+    return any(
+        run.value(question).is_read(things)
+        or any(run.value(other).is_read(things) and run.value(other).is_open(things) for other in beside)
+        for things in answers
+    )
 
 
 def _otherwise(case: Case, run: Run) -> Iterator[Run]:

@@ -106,11 +106,15 @@ def _moves(address: str, start: Span, timed: Clock, clock: DecidedClock, run: Ru
     """Return True if a moment at an address would give the clock another day, by the readings in use."""
     if address.startswith(f"{DECIDED}@"):
         return True
-    # One end of what it can be is enough: if it gives the same day, the clock counts from something else.
     spans = (value for value in point_at(run, address).values if isinstance(value, Span))
     span = next(spans, start)
-    other = run.answered(address, span.first or span.last or span.working).value(timed.part("due"))
-    return bool(other.rows.get((*clock.things, clock.due), 0) < PROVISIONAL)
+    question = question_at(run, address)
+    bounds_others = question is not None and question.id in run.compiled.program.order
+    # One end of what it can be is enough: if it gives the same day, the clock counts from something else. What only
+    # bounds the moment from which it counts moves the day by one of its ends, and not by the other.
+    ends = [end for end in (span.first, span.last) if end is not None] or [span.working]
+    dues = (run.answered(address, end).value(timed.part("due")) for end in ends[: 2 if bounds_others else 1])
+    return all(due.rows.get((*clock.things, clock.due), 0) < PROVISIONAL for due in dues)
 
 
 def asked_when(address: str, span: Span | None, decided: Decided, words: Words) -> OpenPoint:

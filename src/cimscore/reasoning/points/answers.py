@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import attrs
 
-from cimscore.case import UNKNOWN, Unknown
-from cimscore.clocks import Span, up_to
+from cimscore.case import UNKNOWN, Moment, Unknown
+from cimscore.clocks import Span, When, up_to, within
 from cimscore.reasoning.graded import CERTAIN, NO, POSSIBLE, PROVISIONAL, Graded, Tuple
 from cimscore.rules.rows.questions import Question
 
@@ -29,6 +30,10 @@ class Given:
     answer: object
     at: Any = UNKNOWN
     by: Any = UNKNOWN
+
+
+AllTold = Sequence[Mapping[Tuple, Given]]
+"""Answers to each of several questions, by the things that they are about."""
 
 
 @attrs.define(eq=False)
@@ -217,11 +222,30 @@ class Moments:
         return [] if found is None else [(found, CERTAIN)]
 
 
-def bounded(question: Question[Any], listed: Graded | None) -> Graded | None:
-    """Return the working answers of a question; moments that are its latest ones as everything up to them."""
-    if listed is None or not question.at_the_latest:
+def bounded(question: Question[Any], listed: Graded | None, told: Sequence[AllTold], zone: ZoneInfo) -> Graded | None:
+    """Return the working answers of a question, its moments within those that are told of others.
+
+    Args:
+        question: The question. Moments that are its latest ones become everything up to them.
+        listed: Its working answers, by the things.
+        told: Answers to the questions whose moment is never later, then to those whose moment is never sooner; or none.
+        zone: Time zone in which a day begins.
+    """
+    if listed is None or not (question.at_the_latest or told):
         return listed
-    return Graded({(*row[:-1], up_to(row[-1])): grade for row, grade in listed.rows.items()})
+    found = {}
+    for (*things, answer), grade in listed.rows.items():
+        working = up_to(answer) if question.at_the_latest else answer
+        if told and isinstance(working, Span):
+            earlier, later = (_moments_told(answers, tuple(things)) for answers in told)
+            working = within(working, earlier, later, zone)
+        found[*things, working] = grade
+    return Graded(found)
+
+
+def _moments_told(answers: AllTold, things: Tuple) -> list[When]:
+    found = (given[things].answer for given in answers if things in given)
+    return [moment for moment in found if isinstance(moment, Moment | Span)]
 
 
 def with_answer(given: Mapping[Tuple, Given], things: Tuple, answer: object) -> Mapping[Tuple, Given]:

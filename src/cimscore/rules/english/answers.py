@@ -98,6 +98,8 @@ def _working(question: Question[Any], scope: Scope) -> Iterator[Line]:
     else:
         otherwise = ", or the first of the others where that is none" if question.ruled_out else ""
         yield plain(f"{until}, the answer is {constant(question.working)}{otherwise}")
+    for earlier in question.no_sooner_than:
+        yield plain(f"it is never sooner than the answer to {quoted(spaced(earlier.id))}, and each bounds the other")
     yield plain(f"the reason: {question.why}")
 
 

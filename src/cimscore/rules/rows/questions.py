@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Mapping
-from typing import Any, Generic, TypeVar
+from typing import Any, ClassVar, Generic, TypeVar
 
 import attrs
 
@@ -29,24 +29,20 @@ class Question(Predicate, Generic[A]):
         id: Id, unique within its program.
         things: Things that it is about; empty for the case.
         text: Question as a person reads it, with places for the things.
-        answers: Type of the answer: ``bool``, a ``StrEnum``, `Moment`, ``date``, ``int``, ``str``, or a kind of thing
-            such as `Household`.
-        working: Working answer until somebody answers: one of the answers, or for yes or no a condition under which it
-            is yes; None if there is none.
+        answers: Type of the answer: ``bool``, a ``StrEnum``, `Moment`, ``date``, ``int``, ``str``, or a kind of thing.
+        working: Working answer until somebody answers: one of the answers, or a condition; None if there is none.
         why: Reason for the working answer.
         decided_by: Role of the person who decides; empty for a fact.
         weigh: Points for that person to weigh.
         cites: Clauses that raise it.
-        granted: True if silence counts as the working answer, stated once and without a grade. An answer of "unknown"
-            is still open.
+        granted: True if silence counts as the working answer, stated once and without a grade. "unknown" is open.
         unless: For one that is granted: condition over `things` under which silence leaves it open all the same.
-        beside: For one that is granted: condition over `things` and another such thing. If another answer than the
-            working one is given about that, silence leaves this one open too.
+        beside: For one that is granted: condition over `things` and others. Another answer about those opens this one.
         among: For an answer that is a thing: the possible ones, as a condition over `things` and `member`.
         member: Variable for the answer in `among`.
-        ruled_out: Answers that cannot be given about some things, each with the condition over `things` under which
-            it cannot. Where the working answer is one of them, the first of the others is worked with.
+        ruled_out: Answers that cannot be given, each under a condition over `things`; the first other one is taken.
         at_the_latest: True if the working moments are the latest that the answer can be, and it may be any before them.
+        no_sooner_than: Questions of the same things whose moment is never later. What is told of one bounds the other.
         codes: Codes that an answer of type ``str`` may be, with the clause of each.
         other_words: True if an answer may also be free words, such as the number of an event.
         on_file: Kind of record on file that it asks for, besides those entered; ``on_file`` may answer it too.
@@ -70,6 +66,7 @@ class Question(Predicate, Generic[A]):
     member: Variable | None = None
     ruled_out: Mapping[A, Condition] = attrs.field(factory=dict)
     at_the_latest: bool = False
+    no_sooner_than: tuple[Question[Moment], ...] = ()
     codes: Mapping[str, str] = attrs.field(factory=dict)
     other_words: bool = False
     on_file: str = ""
@@ -99,10 +96,13 @@ class Question(Predicate, Generic[A]):
                 raise self._refused(f"{name}=… where nothing is granted", "granted=True beside it")
         if self.beside is not None and len(self.beside.free - set(self.things)) != len(self.things):
             raise self._refused("beside=… about other things than one such", "another variable for each of its things")
+        ordered = self.no_sooner_than and (self, *self.no_sooner_than)
+        if any((question.things, question.answers) != (self.things, Moment) for question in ordered):
+            raise self._refused("no_sooner_than=… about other things, or no moments", "moments of the same things")
         if self.among is not None and self.member is None:
             raise self._refused("among=… without a member", "member=…: the variable that stands for the answer")
+        expected = f"among {', '.join(map(str, self.options)) or 'answers that are the same in every case'}"
         for answer in set(self.ruled_out).difference(self.options):
-            expected = f"among {', '.join(map(str, self.options)) or 'answers that are the same in every case'}"
             raise self._refused(f"ruled_out={answer!r}", expected)
 
     def _refused(self, found: str, expected: str) -> AuthorError:
@@ -201,6 +201,12 @@ class GroupedWith(Predicate):
 @attrs.frozen(eq=False)
 class _OfQuestion(Predicate):
     question: Question[Any]
+    kind: ClassVar[str]
+
+    @property
+    def key(self) -> str:
+        """Return its key, the text that identifies it."""
+        return f"{self.kind}:{self.question.id}"
 
     @property
     def columns(self) -> tuple[type[Variable] | Variable, ...]:
@@ -217,20 +223,14 @@ class _OfQuestion(Predicate):
 class DecidedAt(_OfQuestion):
     """The moment at which a question was answered."""
 
-    @property
-    def key(self) -> str:
-        """Return its key, the text that identifies it."""
-        return f"decided-at:{self.question.id}"
+    kind = "decided-at"
 
 
 @attrs.frozen(eq=False)
 class AnsweredBy(_OfQuestion):
     """Role of the person who answered a question."""
 
-    @property
-    def key(self) -> str:
-        """Return its key, the text that identifies it."""
-        return f"answered-by:{self.question.id}"
+    kind = "answered-by"
 
 
 @attrs.frozen(eq=False)

@@ -50,6 +50,16 @@ KNOWN.row(
 )
 _WHY: Final = "nobody is aware of an incident before it happens, nor after it was told: the first of that time"
 
+WORKER_AWARE: Final = Question(
+    id="worker-aware",
+    things=(incident,),
+    text="When did any worker of the provider first know of {incident}?",
+    answers=Moment,
+    member=moment,
+    working=KNOWN(incident, moment),
+    why=_WHY,
+    cites=("ndis/s-19/workers-tell-the-provider",),
+)
 AWARE: Final = Question(
     id="aware",
     things=(incident,),
@@ -59,6 +69,7 @@ AWARE: Final = Question(
     working=KNOWN(incident, moment),
     why=_WHY,
     cites=("ndis-commission/times/becoming-aware",),
+    no_sooner_than=(WORKER_AWARE,),
     first=1,
 )
 KEY_PERSONNEL_AWARE: Final = Question(
@@ -70,17 +81,8 @@ KEY_PERSONNEL_AWARE: Final = Question(
     working=KNOWN(incident, moment),
     why=_WHY,
     cites=("ndis-commission/times/key-personnel-aware",),
+    no_sooner_than=(WORKER_AWARE, AWARE),
     first=1,
-)
-WORKER_AWARE: Final = Question(
-    id="worker-aware",
-    things=(incident,),
-    text="When did any worker of the provider first know of {incident}?",
-    answers=Moment,
-    member=moment,
-    working=KNOWN(incident, moment),
-    why=_WHY,
-    cites=("ndis/s-19/workers-tell-the-provider",),
 )
 ONLY_THE_ACCUSED_KNEW: Final = Question(
     id="only-the-accused-knew",
@@ -101,6 +103,7 @@ KNOWN_TO_OTHERS: Final = Question(
     working=KNOWN(incident, moment),
     why=_WHY,
     cites=("ndis-commission/times/becoming-aware",),
+    no_sooner_than=(WORKER_AWARE,),
 )
 waits_for_others: Final = Defined(
     (incident,),

@@ -8,8 +8,16 @@ from __future__ import annotations
 from typing import Final
 
 from cimscore.rules import Conclusion, Topic, some
-from cimscore.rules.vocabulary import is_withdrawn, occurred
-from cimscore_ndis_incidents.rules.awareness import became_aware, happened
+from cimscore.rules.vocabulary import is_concern, is_withdrawn, occurred
+from cimscore_ndis_incidents.rules.awareness import (
+    AWARE,
+    KEY_PERSONNEL_AWARE,
+    KNOWN_TO_OTHERS,
+    WORKER_AWARE,
+    became_aware,
+    happened,
+    told,
+)
 from cimscore_ndis_incidents.rules.moments import too_soon
 from cimscore_ndis_incidents.rules.scope import has_a_registration
 from cimscore_ndis_incidents.rules.vocabulary import incident, moment, reason
@@ -31,6 +39,37 @@ OUT_OF_ORDER.row(
     ),
     cites=["ndis-commission/times/becoming-aware"],
 )
+
+# Key personnel act for the provider, and whoever acts for it is a worker.
+for _id, _reason, _aware, _before in (
+    ("aware-before-any-worker", "the provider was aware of it before any worker knew of it", AWARE, WORKER_AWARE),
+    (
+        "key-personnel-before-any-worker",
+        "key personnel were aware of it before any worker knew of it",
+        KEY_PERSONNEL_AWARE,
+        WORKER_AWARE,
+    ),
+    (
+        "key-personnel-before-the-provider",
+        "key personnel were aware of it before the provider was",
+        KEY_PERSONNEL_AWARE,
+        AWARE,
+    ),
+    (
+        "others-before-any-worker",
+        "somebody who is not accused knew of it before any worker did",
+        KNOWN_TO_OTHERS,
+        WORKER_AWARE,
+    ),
+):
+    OUT_OF_ORDER.row(
+        _id,
+        incident,
+        _reason,
+        when=is_concern(incident)
+        & some((moment, told), _aware.is_(incident, moment) & _before.is_(incident, told) & too_soon(moment, told)),
+        cites=["ndis-commission/times/becoming-aware"],
+    )
 
 ALLEGED_STILL: Final = Conclusion(
     "alleged-still",

@@ -75,6 +75,7 @@ AWARE: Final = Question(
     working=KNOWN(incident, moment),
     why="nobody knows of an incident before it happens, nor after it was told: the first of that time is worked with",
     cites=("vic-news-2020/reporting/major-three-business-days",),
+    no_sooner_than=(DISCLOSED,),
 )
 ONLY_THE_ACCUSED_KNEW: Final = Question(
     id="only-the-accused-knew",
@@ -95,6 +96,7 @@ KNOWN_TO_OTHERS: Final = Question(
     working=KNOWN(incident, moment),
     why="nobody knows of an incident before it happens, nor after it was told: the first of that time is worked with",
     cites=("vic/reporting/three-days",),
+    no_sooner_than=(DISCLOSED,),
 )
 SITE: Final = Question(
     id="site",

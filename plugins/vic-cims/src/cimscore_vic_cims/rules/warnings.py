@@ -19,7 +19,7 @@ from cimscore.rules.vocabulary import (
     record_moved_by_person,
     responsible_for,
 )
-from cimscore_vic_cims.rules.counting import AWARE, became_known
+from cimscore_vic_cims.rules.counting import AWARE, KNOWN_TO_OTHERS, became_known
 from cimscore_vic_cims.rules.editions import DISCLOSED, EDITION, goes_by, is_assessed, other_edition, told
 from cimscore_vic_cims.rules.investigation import REPORTED_TO_POLICE, is_with_the_police
 from cimscore_vic_cims.rules.moments import on_the_ninth, sooner, too_soon
@@ -306,6 +306,11 @@ for _id, _reason, _came_first in (
         "submitted-before-it-was-disclosed",
         "the report was submitted before it was disclosed",
         is_a_submission(incident, moment),
+    ),
+    (
+        "others-knew-before-it-was-disclosed",
+        "a worker who is not accused knew of it before it was disclosed",
+        KNOWN_TO_OTHERS.is_(incident, moment),
     ),
 ):
     OUT_OF_ORDER.row(
