@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from cimscore.case import Births, Home, PersonEntry, Unknown
@@ -21,14 +22,18 @@ def named_alike(
         births: The possible days of birth of each.
         homes: The households in which each stays; nothing for who stays in none.
     """
-    asked = (person for person in people if person.is_of_family and not person.is_awaited and not person.kept_from)
-    for one, other in itertools.combinations(sorted(asked, key=lambda person: person.id), 2):
-        born, born_too = births[one.id], births[other.id]
-        if not _has_the_same_name(one, other) or not born.within(born_too).is_possible:
-            continue
-        on_one_day = born.day is not None and born.day == born_too.day
-        if on_one_day or not _lives_apart(one, other, homes):
-            yield one.id, other.id
+    by_given_name: defaultdict[str, list[PersonEntry]] = defaultdict(list)
+    for person in sorted(people, key=lambda person: person.id):
+        if person.is_of_family and not person.is_awaited and not person.kept_from:
+            by_given_name[_written(person.name.given)].append(person)
+    by_given_name.pop("", None)
+    for alike in by_given_name.values():
+        for first, second in itertools.combinations(alike, 2):
+            born, born_too = births[first.id], births[second.id]
+            on_one_day = born.day is not None and born.day == born_too.day
+            may_be_one = born.within(born_too).is_possible and _may_share_family_name(first, second)
+            if may_be_one and (on_one_day or not _live_apart(first, second, homes)):
+                yield first.id, second.id
 
 
 def goes_by_name_of(people: Iterable[PersonEntry]) -> Iterator[Pair]:
@@ -38,23 +43,24 @@ def goes_by_name_of(people: Iterable[PersonEntry]) -> Iterator[Pair]:
         people: Everybody of the case.
     """
     everybody = tuple(people)
-    for person, other in itertools.permutations(everybody, 2):
-        if other.label in person.also_known_as:
-            yield min(person.id, other.id), max(person.id, other.id)
+    for person in everybody:
+        for other in everybody if person.also_known_as else ():
+            if other.label in person.also_known_as and other.id != person.id:
+                # Smaller id first: one question for a pair, whoever of the two has the other's name.
+                yield min(person.id, other.id), max(person.id, other.id)
 
 
-def _has_the_same_name(one: PersonEntry, other: PersonEntry) -> bool:
-    """Return True if the given names are the same, and no family names differ, however they are written."""
-    given, given_too = _written(one.name.given), _written(other.name.given)
-    family, family_too = _written(one.name.family), _written(other.name.family)
-    return given != "" and given == given_too and (family == family_too or "" in (family, family_too))
+def _may_share_family_name(person: PersonEntry, other: PersonEntry) -> bool:
+    """Return True if the family names do not differ, however they are written; one that is not known never does."""
+    family, family_too = _written(person.name.family), _written(other.name.family)
+    return family == family_too or "" in (family, family_too)
 
 
 def _written(name: str | Unknown) -> str:
     return "" if isinstance(name, Unknown) else " ".join(name.casefold().split())
 
 
-def _lives_apart(one: PersonEntry, other: PersonEntry, homes: Mapping[str, frozenset[str]]) -> bool:
+def _live_apart(person: PersonEntry, other: PersonEntry, homes: Mapping[str, frozenset[str]]) -> bool:
     """Return True if both are said to have a home, and none in common."""
-    told = all(person.id in homes or isinstance(person.home, Home) for person in (one, other))
-    return told and not homes.get(one.id, frozenset()) & homes.get(other.id, frozenset())
+    told = all(entry.id in homes or isinstance(entry.home, Home) for entry in (person, other))
+    return told and not homes.get(person.id, frozenset()) & homes.get(other.id, frozenset())

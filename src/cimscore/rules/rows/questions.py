@@ -96,8 +96,8 @@ class Question(Predicate, Generic[A]):
                 raise self._refused(f"{name}=… where nothing is granted", "granted=True beside it")
         if self.beside is not None and len(self.beside.free - set(self.things)) != len(self.things):
             raise self._refused("beside=… about other things than one such", "another variable for each of its things")
-        ordered = self.no_sooner_than and (self, *self.no_sooner_than)
-        if any((question.things, question.answers) != (self.things, Moment) for question in ordered):
+        times = {(question.things, question.answers) for question in self.no_sooner_than}
+        if times and times | {(self.things, self.answers)} != {(self.things, Moment)}:
             raise self._refused("no_sooner_than=… about other things, or no moments", "moments of the same things")
         if self.among is not None and self.member is None:
             raise self._refused("among=… without a member", "member=…: the variable that stands for the answer")
