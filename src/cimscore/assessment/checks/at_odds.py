@@ -47,9 +47,11 @@ def at_odds(case: Case, decided: Decided, kept: Sequence[DecidedClock]) -> Itera
         if concern.as_ is Finish.WITHDRAWN:
             yield (
                 f"{concern.id} is withdrawn, so that nothing is told as owed by it, and no clause held here lets what "
-                "was told go unrecorded. Ask whether it was entered by mistake. Where only the one who told it has "
-                "taken it back, what was owed before may be owed still, and overdue"
-                f"{_still_due(concern.id, kept)}."
+                "was told go unrecorded."
+            )
+            yield (
+                f"Ask whether {concern.id} was entered by mistake. Where only the one who told it has taken it back, "
+                f"what was owed before may be owed still, and overdue{_still_due(concern.id, kept)}."
             )
     yield from _not_proposed(case, decided)
 

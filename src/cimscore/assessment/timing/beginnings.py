@@ -12,6 +12,7 @@ from cimscore.assessment.decision.value import DecidedClock
 from cimscore.assessment.decision.whom import whom_to_ask
 from cimscore.assessment.decision.words import Words
 from cimscore.calendars import Due
+from cimscore.calendars.days import ONE_DAY
 from cimscore.case import UNKNOWN, Moment
 from cimscore.clocks import Span, Uncounted, in_words
 from cimscore.reasoning.claims.told import Decided
@@ -109,12 +110,31 @@ def _moves(address: str, start: Span, timed: Clock, clock: DecidedClock, run: Ru
     spans = (value for value in point_at(run, address).values if isinstance(value, Span))
     span = next(spans, start)
     question = question_at(run, address)
-    bounds_others = question is not None and question.id in run.compiled.program.order
-    # One end of what it can be is enough: if it gives the same day, the clock counts from something else. What only
-    # bounds the moment from which it counts moves the day by one of its ends, and not by the other.
-    ends = [end for end in (span.first, span.last) if end is not None] or [span.working]
-    dues = (run.answered(address, end).value(timed.part("due")) for end in ends[: 2 if bounds_others else 1])
-    return all(due.rows.get((*clock.things, clock.due), 0) < PROVISIONAL for due in dues)
+    if question is not None and question.id in run.compiled.program.order:
+        return _moves_both_ends(address, span, timed, clock, run)
+    # One end of what it can be is enough: if it gives the same day, the clock counts from something else.
+    other = run.answered(address, span.first or span.last or span.working).value(timed.part("due"))
+    return bool(other.rows.get((*clock.things, clock.due), 0) < PROVISIONAL)
+
+
+def _moves_both_ends(address: str, span: Span, timed: Clock, clock: DecidedClock, run: Run) -> bool:
+    """Return True if an early moment brings the last day forward, and a late one puts the first day off.
+
+    A moment that only bounds the one from which the clock counts does no more than one of these.
+    """
+    zone = run.context.zone
+    early = span.first or Moment((span.last or span.working).day(zone) - ONE_DAY)
+    late = span.last or Moment((span.first or span.working).day(zone) + ONE_DAY)
+    soonest, latest = (_due(run.answered(address, moment), timed, clock.things) for moment in (early, late))
+    if not (isinstance(clock.due, Due) and soonest and latest):
+        return True
+    return soonest.latest != clock.due.latest and latest.earliest != clock.due.earliest
+
+
+def _due(run: Run, timed: Clock, things: tuple[Any, ...]) -> Due | None:
+    rows = run.value(timed.part("due")).rows.items()
+    found = (row[-1] for row, grade in rows if row[:-1] == things and grade >= PROVISIONAL)
+    return next((due for due in found if isinstance(due, Due)), None)
 
 
 def asked_when(address: str, span: Span | None, decided: Decided, words: Words) -> OpenPoint:
