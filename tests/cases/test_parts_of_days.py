@@ -36,11 +36,19 @@ def refused(tmp_path: Path, old: str, new: str) -> str:
 
 
 def test_a_month_that_the_call_falls_into_leaves_the_stay_open() -> None:
-    decision = decided(NAME)
+    decision = decided(NAME, readings={"residence-day": "receipt"})
 
     assert question(decision, "until@lex@home").changes
     assert roles(decision, "notification:home")["lex subject child"] == "provisional"
     assert roles(decision, "notification:home")["kai subject child"] == "certain"
+
+
+def test_who_lived_there_when_it_happened_is_weighed_whichever_day_of_the_month_they_left() -> None:
+    decision = decided(NAME)
+
+    assert not [point for point in decision.points if point.address == "until@lex@home"]
+    assert roles(decision, "notification:home")["lex subject child"] == "provisional"
+    assert question(decision, "qld-child-safety/concerns-relate@lex@home").changes
 
 
 @pytest.mark.parametrize("until", [PartialDay(2025, 2), PartialDay(2024), dt.date(2025, 2, 28)])

@@ -105,7 +105,7 @@ def up_to(moment: When) -> Span:
 def within(span: Span, earlier: Sequence[When], later: Sequence[When], zone: ZoneInfo) -> Span:
     """Return a span cut to what lies between other moments.
 
-    An end of the span that they contradict gives way to them. Where they contradict one another, the span stays.
+    Where they contradict it, they alone count; where they contradict one another, the span stays as it is.
 
     Args:
         span: The span.
@@ -113,12 +113,11 @@ def within(span: Span, earlier: Sequence[When], later: Sequence[When], zone: Zon
         later: Moments of which none is sooner than it.
         zone: Time zone in which a day begins.
     """
-    return (
-        _between(span.working, (span, *earlier), (span, *later), zone)
-        or _between(span.working, earlier, (span, *later), zone)
-        or _between(span.working, (span, *earlier), later, zone)
-        or span
-    )
+    cut = _between(span.working, (span, *earlier), (span, *later), zone)
+    told = None if cut else _between(span.working, earlier, later, zone)
+    if told is None:
+        return cut or span
+    return Span(told.first or told.last, told.last or told.first, told.working)
 
 
 def _between(working: Moment, earlier: Iterable[When], later: Iterable[When], zone: ZoneInfo) -> Span | None:

@@ -148,10 +148,10 @@ class Run:
         if name and owner in program.owners:
             if f"reading:{name}" in program.predicates:
                 return self._changed_by({f"reading:{name}"}, readings={**self.readings, name: value})
-            given = {**self.given, name: with_answer(self.given.get(name, {}), self.context.things_at(address), value)}
-            read_as = ("question", "answered", "decided-at", "answered-by", "grouped")
-            bounds = {f"question:{id}" for ids in program.order.get(name, ()) for id in ids}
-            return self._changed_by({f"{way}:{name}" for way in read_as} | bounds, given=given)
+            things = self.context.things_at(address)
+            answers = with_answer(self.given.get(name, {}), things, value)
+            changed = program.keys_of_answers(name, bound=not answers[things].supposed)
+            return self._changed_by(changed, given={**self.given, name: answers})
         if kind == "edition":
             return self._changed_by({EDITION}, editions={**self.editions, about: value})
         situation = self.situation.answered(address, value)

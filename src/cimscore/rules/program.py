@@ -103,6 +103,17 @@ class Program:
             return base.owner_of(declared)
         return self.id
 
+    def keys_of_answers(self, question: str, *, bound: bool = True) -> set[str]:
+        """Return the keys of all that looks up the answers to a question.
+
+        Args:
+            question: Its id.
+            bound: Whether the questions whose moments it bounds are among them.
+        """
+        ways = ("question", "answered", "decided-at", "answered-by", "grouped")
+        beside = {f"question:{id}" for ids in self.order.get(question, ()) for id in ids} if bound else set()
+        return {f"{way}:{question}" for way in ways} | beside
+
     @property
     def questions(self) -> tuple[Question[Any], ...]:
         """Return every question for people."""

@@ -76,7 +76,7 @@ def _is_used(entered: Entered, run: Run) -> bool:
     beside = [program.predicates[f"question:{id}"] for ids in program.order.get(question.id, ()) for id in ids]
     return any(
         run.value(question).is_read(things)
-        or any(run.value(other).is_read(things) and run.value(other).is_open(things) for other in beside)
+        or any(run.value(bounded).is_read(things) and run.value(bounded).is_open(things) for bounded in beside)
         for things in answers
     )
 

@@ -12,7 +12,6 @@ from cimscore.assessment.decision.value import DecidedClock
 from cimscore.assessment.decision.whom import whom_to_ask
 from cimscore.assessment.decision.words import Words
 from cimscore.calendars import Due
-from cimscore.calendars.days import ONE_DAY
 from cimscore.case import UNKNOWN, Moment
 from cimscore.clocks import Span, Uncounted, in_words
 from cimscore.reasoning.claims.told import Decided
@@ -107,34 +106,11 @@ def _moves(address: str, start: Span, timed: Clock, clock: DecidedClock, run: Ru
     """Return True if a moment at an address would give the clock another day, by the readings in use."""
     if address.startswith(f"{DECIDED}@"):
         return True
+    # One end of what it can be is enough: if it gives the same day, the clock counts from something else.
     spans = (value for value in point_at(run, address).values if isinstance(value, Span))
     span = next(spans, start)
-    question = question_at(run, address)
-    if question is not None and question.id in run.compiled.program.order:
-        return _moves_both_ends(address, span, timed, clock, run)
-    # One end of what it can be is enough: if it gives the same day, the clock counts from something else.
     other = run.answered(address, span.first or span.last or span.working).value(timed.part("due"))
     return bool(other.rows.get((*clock.things, clock.due), 0) < PROVISIONAL)
-
-
-def _moves_both_ends(address: str, span: Span, timed: Clock, clock: DecidedClock, run: Run) -> bool:
-    """Return True if an early moment brings the last day forward, and a late one puts the first day off.
-
-    A moment that only bounds the one from which the clock counts does no more than one of these.
-    """
-    zone = run.context.zone
-    early = span.first or Moment((span.last or span.working).day(zone) - ONE_DAY)
-    late = span.last or Moment((span.first or span.working).day(zone) + ONE_DAY)
-    soonest, latest = (_due(run.answered(address, moment), timed, clock.things) for moment in (early, late))
-    if not (isinstance(clock.due, Due) and soonest and latest):
-        return True
-    return soonest.latest != clock.due.latest and latest.earliest != clock.due.earliest
-
-
-def _due(run: Run, timed: Clock, things: tuple[Any, ...]) -> Due | None:
-    rows = run.value(timed.part("due")).rows.items()
-    found = (row[-1] for row, grade in rows if row[:-1] == things and grade >= PROVISIONAL)
-    return next((due for due in found if isinstance(due, Due)), None)
 
 
 def asked_when(address: str, span: Span | None, decided: Decided, words: Words) -> OpenPoint:

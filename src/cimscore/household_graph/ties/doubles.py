@@ -44,10 +44,10 @@ def goes_by_name_of(people: Iterable[PersonEntry]) -> Iterator[Pair]:
     """
     everybody = tuple(people)
     for person in everybody:
-        for other in everybody if person.also_known_as else ():
-            if other.label in person.also_known_as and other.id != person.id:
+        for namesake in everybody if person.also_known_as else ():
+            if namesake.label in person.also_known_as and namesake.id != person.id:
                 # Smaller id first: one question for a pair, whoever of the two has the other's name.
-                yield min(person.id, other.id), max(person.id, other.id)
+                yield min(person.id, namesake.id), max(person.id, namesake.id)
 
 
 def _may_share_family_name(person: PersonEntry, other: PersonEntry) -> bool:

@@ -25,11 +25,13 @@ class Given:
         answer: The answer, or `UNKNOWN` where the document says that it is not known.
         at: The moment at which it was given.
         by: The role of the person who gave it.
+        supposed: True if the document gives none.
     """
 
     answer: object
     at: Any = UNKNOWN
     by: Any = UNKNOWN
+    supposed: bool = False
 
 
 AllTold = Sequence[Mapping[Tuple, Given]]
@@ -244,14 +246,16 @@ def bounded(question: Question[Any], listed: Graded | None, told: Sequence[AllTo
 
 
 def _moments_told(answers: AllTold, things: Tuple) -> list[When]:
-    found = (given[things].answer for given in answers if things in given)
+    # A moment that is only supposed bounds none: each open one is asked about for itself.
+    found = (given[things].answer for given in answers if things in given and not given[things].supposed)
     return [moment for moment in found if isinstance(moment, Moment | Span)]
 
 
 def with_answer(given: Mapping[Tuple, Given], things: Tuple, answer: object) -> Mapping[Tuple, Given]:
     """Return the answers with one replaced. It keeps its moment and its giver."""
-    before = given.get(things, Given(answer=answer))
-    return {**given, things: attrs.evolve(before, answer=answer)}
+    before = given.get(things, Given(answer=UNKNOWN))
+    supposed = before.supposed or isinstance(before.answer, Unknown)
+    return {**given, things: attrs.evolve(before, answer=answer, supposed=supposed)}
 
 
 def grouped(answers: Answers, homes: list[str]) -> Graded:

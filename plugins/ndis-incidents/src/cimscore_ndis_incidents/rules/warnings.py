@@ -67,6 +67,8 @@ for _id, _reason, _aware, _before in (
         incident,
         _reason,
         when=is_concern(incident)
+        & _aware.answered(incident)
+        & _before.answered(incident)
         & some((moment, told), _aware.is_(incident, moment) & _before.is_(incident, told) & too_soon(moment, told)),
         cites=["ndis-commission/times/becoming-aware"],
     )

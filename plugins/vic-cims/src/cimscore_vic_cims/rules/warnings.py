@@ -310,7 +310,7 @@ for _id, _reason, _came_first in (
     (
         "others-knew-before-it-was-disclosed",
         "a worker who is not accused knew of it before it was disclosed",
-        KNOWN_TO_OTHERS.is_(incident, moment),
+        KNOWN_TO_OTHERS.answered(incident) & KNOWN_TO_OTHERS.is_(incident, moment),
     ),
 ):
     OUT_OF_ORDER.row(
