@@ -37,7 +37,7 @@ def test_the_day_that_a_withdrawn_incident_would_have_is_told_and_nothing_denies
     (clock,) = decided(case).clocks
     found = taken_back(case)
 
-    assert f"may be owed still, and overdue: report the incident, {clock.due}." in found.because[0]
+    assert f"may be owed still, and overdue: report the incident, {clock.due}." in found.because[1]
     assert [line.says for line in found.done] == ["c1 is withdrawn: nothing is told as owed by it"]
     page = str(page_of(found))
     assert "none runs" not in page
@@ -47,4 +47,4 @@ def test_the_day_that_a_withdrawn_incident_would_have_is_told_and_nothing_denies
 def test_a_report_that_was_made_before_the_withdrawal_has_no_day_left() -> None:
     found = taken_back(incident(moves=["submit 2025-03-04T10:00+11:00 staff member"]))
 
-    assert found.because[0].endswith("may be owed still, and overdue.")
+    assert found.because[1].endswith("may be owed still, and overdue.")
