@@ -1,4 +1,4 @@
-"""A moment that is told bounds an open one: nobody acts for a provider on what none of its workers knows."""
+"""A moment that is told bounds an open one: the first who knew is asked for among all who act for a provider."""
 
 from __future__ import annotations
 

@@ -40,7 +40,7 @@ OUT_OF_ORDER.row(
     cites=["ndis-commission/times/becoming-aware"],
 )
 
-# Key personnel act for the provider, and whoever acts for it is a worker.
+# The first worker to know is asked for with those who act for the provider, as key personnel do.
 for _id, _reason, _aware, _before in (
     ("aware-before-any-worker", "the provider was aware of it before any worker knew of it", AWARE, WORKER_AWARE),
     (

@@ -294,7 +294,7 @@ OUT_OF_ORDER.row(
     cites=["vic/beginnings/funded-organisations"],
 )
 
-# Who acts for the provider is a worker of it, so a moment before the disclosure contradicts it.
+# The disclosure is to the first who knew, so a moment before it contradicts it.
 for _id, _reason, _came_first in (
     ("received-before-it-was-disclosed", "it was received before it was disclosed", received(moment)),
     (
