@@ -99,7 +99,7 @@ def test_an_answer_that_is_supposed_keeps_its_moment_and_its_giver() -> None:
     given = with_answer({("ann",): Given(answer=Size.SMALL, at="noon", by="officer")}, ("ann",), Size.LARGE)
 
     assert given[("ann",)] == Given(answer=Size.LARGE, at="noon", by="officer")
-    assert with_answer({}, ("ann",), Size.LARGE) == {("ann",): Given(answer=Size.LARGE)}
+    assert with_answer({}, ("ann",), Size.LARGE) == {("ann",): Given(answer=Size.LARGE, supposed=True)}
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from typing import Final
 
 from sayings_read import Said
 
+from cimscore.case import labels_of
 from cimscore.rules.vocabulary import (
     acts_as,
     age_at_least,
@@ -136,6 +137,13 @@ def are_perhaps_the_same(said: Said, one: str, other: str) -> None:
     assert said.grade(may_be, one, other) == 1
 
 
+def are_two(said: Said, one: str, other: str) -> None:
+    assert said.point(f"same@{one}@{other}") is None
+    assert said.grade(may_be, one, other) == 0
+    labels = labels_of(said.case.people)
+    assert (labels[one], labels[other]) == (f"Leo ({one})", f"Leo ({other})")
+
+
 def was_only_there(said: Said) -> None:
     assert said.grade(was_present, "c1", "jones") == said.grade(acts_as, "jones", "police") == 3
     assert [address for address in said.situation.points if "jones" in address] == []
@@ -181,6 +189,7 @@ PEOPLE: Final[Mapping[str, Callable[[Said], None]]] = {
     "We only know his name.": is_known_by_name_alone,
     "She also goes by Mimi, could be the same woman.": lambda said: are_perhaps_the_same(said, "joy", "mia"),
     "I think those two are one and the same.": lambda said: are_perhaps_the_same(said, "lee", "leo"),
+    "There are two Leos, and they are cousins.": lambda said: are_two(said, "lee", "leo"),
     "He's just a mate of mum's.": lambda said: is_nobodys_parent(said, "joe"),
     "The foster carer rang.": lambda said: brings_up(said, "fay"),
     "Constable Jones was there.": was_only_there,

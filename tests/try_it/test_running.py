@@ -202,6 +202,7 @@ def test_what_is_to_be_packed_takes_the_calendars_of_where_it_comes_from(
     packed = victoria.with_local("Yarriambiack", {})
     (tmp_path / module.CALENDARS).write_bytes(pickle.dumps({"cimscore_vic_cims": (packed,)}))
     monkeypatch.setattr(cimscore_vic_cims, "cimscore_calendars", cimscore_vic_cims.cimscore_calendars)
+    monkeypatch.setattr(module, "load_rulebook", module.load_rulebook.__wrapped__)
     monkeypatch.setattr(module, "files", lambda *_: tmp_path)
 
     supply_calendars()
