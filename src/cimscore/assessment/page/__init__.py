@@ -9,7 +9,7 @@ import attrs
 
 from cimscore.assessment.decision.value import Decision
 from cimscore.assessment.page.acts import acts_of
-from cimscore.assessment.page.lines import More, PageLine, Section, as_text
+from cimscore.assessment.page.lines import More, PageLine, Section, TextSetter, as_text
 from cimscore.assessment.page.marks import marks_of
 from cimscore.assessment.page.room import EVERYTHING, LEAST, ONE_RECORD, Room, room_for
 from cimscore.assessment.page.setting import PageSetting
@@ -85,7 +85,8 @@ def page_of(
     def told(room: Room) -> tuple[Section, ...]:
         return setting.sections(attrs.evolve(room, carrying=room.carrying and carried))
 
-    return told(room_for(lambda room: _fits(told(room), most, first_asked)))
+    setter = TextSetter(WIDTH)
+    return told(room_for(lambda room: _fits(setter.text(told(room)), most, first_asked)))
 
 
 def _is_early(decision: Decision, page: tuple[Section, ...]) -> bool:
@@ -95,7 +96,7 @@ def _is_early(decision: Decision, page: tuple[Section, ...]) -> bool:
     return not any(line.startswith(_CLOCKS) for line in lines[first:])
 
 
-def _fits(page: tuple[Section, ...], most: int, first_asked: int) -> bool:
+def _fits(page: str, most: int, first_asked: int) -> bool:
     """Return True if a page is one screen, and what is open begins as near its top as it can."""
-    lines = as_text(page, WIDTH).splitlines()
+    lines = page.splitlines()
     return len(lines) <= most and not any(line.startswith("1. ") for line in lines[first_asked:])

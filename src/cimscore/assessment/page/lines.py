@@ -59,17 +59,6 @@ class Section:
     title: str
     lines: tuple[PageLine, ...]
     more: tuple[More, ...] = ()
-    _set: dict[int, list[str]] = attrs.field(init=False, factory=dict, eq=False, repr=False)
-
-    def set_in(self, width: int) -> list[str]:
-        """Return its heading and what it says, broken into lines; a page is set many times over until it fits.
-
-        Args:
-            width: The number of letters in a line.
-        """
-        if width not in self._set:
-            self._set[width] = [*_heading(self.title, width), *_body(self, width)]
-        return self._set[width]
 
 
 def as_text(sections: Iterable[Section], width: int) -> str:
@@ -79,49 +68,55 @@ def as_text(sections: Iterable[Section], width: int) -> str:
         sections: The sections; those without a line are left out.
         width: The number of letters in a line.
     """
-    told: set[str] = set()
-    blocks = ["\n".join(_section(section, width, told)) for section in sections if section.lines or section.more]
-    return "\n\n".join(blocks) + "\n"
+    return TextSetter(width).text(sections)
 
 
-def _section(section: Section, width: int, told: set[str]) -> Iterator[str]:
-    yield from section.set_in(width)
-    for more in section.more:
-        says = f"{more.says} ({more.option})" if more.command in told else f"{more.says}: {_copied(more, width)}"
-        told.add(more.command)
-        for text in _wrapped(says, "- " if section.title else "", width):
-            yield text.replace(_UNBROKEN, " ")
+@attrs.frozen
+class TextSetter:
+    """Sets sections as text of one width. A page is set many times over: what is broken into lines once, stays so.
 
+    Attributes:
+        width: The number of letters in a line.
+    """
 
-def _heading(title: str, width: int) -> list[str]:
-    told = textwrap.wrap(title, width)
-    return [*told, "-" * max(map(len, told))] if told else []
+    width: int
+    _broken: dict[tuple[str, str], list[str]] = attrs.field(init=False, factory=dict)
 
+    def text(self, sections: Iterable[Section]) -> str:
+        """Return sections as text, as `as_text` does."""
+        told: set[str] = set()
+        blocks = ["\n".join(self._section(section, told)) for section in sections if section.lines or section.more]
+        return "\n\n".join(blocks) + "\n"
 
-def _body(section: Section, width: int) -> Iterator[str]:
-    for line in section.lines:
-        yield from _line(line, width, plain=not section.title)
+    def _section(self, section: Section, told: set[str]) -> Iterator[str]:
+        if section.title:
+            title = self._wrapped(section.title)
+            yield from (*title, "-" * max(map(len, title)))
+        for line in section.lines:
+            yield from self._line(line, plain=not section.title)
+        for more in section.more:
+            says = f"{more.says} ({more.option})" if more.command in told else f"{more.says}: {self._copied(more)}"
+            told.add(more.command)
+            for text in self._wrapped(says, "- " if section.title else ""):
+                yield text.replace(_UNBROKEN, " ")
 
+    def _copied(self, more: More) -> str:
+        """Return a command, in one line where it can be, since it is to be copied from there."""
+        return more.command.replace(" ", _UNBROKEN) if len(more.command) < self.width - 2 else more.command
 
-def _copied(more: More, width: int) -> str:
-    """Return a command, in one line where it can be, since it is to be copied from there."""
-    return more.command.replace(" ", _UNBROKEN) if len(more.command) < width - 2 else more.command
+    def _line(self, line: PageLine, *, plain: bool) -> Iterator[str]:
+        mark = "" if plain else f"{line.mark} "
+        yield from self._wrapped(line.says, mark)
+        indent = " " * len(mark)
+        for text in line.below:
+            yield from self._wrapped(text, f"{indent}- ")
+        yield from (f"{indent}{text}" for text in line.copied)
 
-
-def _line(line: PageLine, width: int, *, plain: bool) -> Iterator[str]:
-    mark = "" if plain else f"{line.mark} "
-    yield from _wrapped(line.says, mark, width)
-    indent = " " * len(mark)
-    for text in line.below:
-        yield from _wrapped(text, f"{indent}- ", width)
-    yield from (f"{indent}{text}" for text in line.copied)
-
-
-def _wrapped(text: str, mark: str, width: int) -> list[str]:
-    indent = " " * len(mark)
-    # Most lines need no breaking.
-    if text and len(mark) + len(text) <= width and text.isprintable() and text == text.strip():
-        return [f"{mark}{text}"]
-    return textwrap.wrap(
-        text, width, initial_indent=mark, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
-    )
+    def _wrapped(self, text: str, mark: str = "") -> list[str]:
+        found = self._broken.get((text, mark))
+        if found is None:
+            found = self._broken[text, mark] = textwrap.wrap(
+                text, self.width, initial_indent=mark, subsequent_indent=" " * len(mark),
+                break_long_words=False, break_on_hyphens=False,
+            )  # fmt: skip
+        return found
