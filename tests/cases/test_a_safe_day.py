@@ -80,7 +80,7 @@ def test_for_a_moment_that_is_given_a_clock_has_its_state_and_is_not_held_agains
 
 
 def test_the_moment_by_which_a_report_may_be_late_is_asked_before_what_moves_no_day() -> None:
-    assert "1. When was i1 disclosed: when did any worker of the provider, or whoever acts for it," in page(
+    assert "1. When was i1 disclosed: when did whoever works or acts for the provider first" in page(
         "vic-day-unknown-two-clients"
     )
 

@@ -30,7 +30,7 @@ def pages() -> dict[str, str]:
 def test_each_field_is_listed_with_its_clause_whether_or_not_it_can_be_filled_in_here(pages: dict[str, str]) -> None:
     clause = "[V-T2: How soon an incident is reported](../../clauses/vic/reporting/three-days.md)"
 
-    assert "| When was the incident disclosed: when did any worker" in pages[PAGE]
+    assert "| When was the incident disclosed: when did whoever works" in pages[PAGE]
     assert clause in pages[PAGE]
     assert "| Under which program type is the incident reported? | where there is one |" in pages[PAGE]
     assert "<script" not in pages[PAGE]

@@ -18,8 +18,8 @@ INTAKE = "qld-child-safety/intake-form"
 ZED = "Zed Zedder, 0400 000 123"
 A4 = [595, 842]
 DISCLOSED = (
-    "When was the incident disclosed: when did any worker of the provider, or whoever acts for it, first know of it, "
-    "told of it or a witness?"
+    "When was the incident disclosed: when did whoever works or acts for the provider first know of it, "
+    "told or a witness?"
 )
 A_FALL = [
     ["Name of this report, by which a register keeps it", "a-fall"],

@@ -97,8 +97,8 @@ KNOWN.row(
 DISCLOSED: Final = Question(
     id="disclosed",
     things=(incident,),
-    text="When was {incident} disclosed: when did any worker of the provider, or whoever acts for it, first know of "
-    "it, told of it or a witness?",
+    text="When was {incident} disclosed: when did whoever works or acts for the provider first know of it, told or a "
+    "witness?",
     answers=Moment,
     member=moment,
     working=KNOWN(incident, moment),
