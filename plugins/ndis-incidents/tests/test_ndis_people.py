@@ -220,3 +220,30 @@ def test_nobody_is_aware_before_it_happens(aware: str, told: str, laws: list[str
     assert holds(found, "out-of-order", "c1", "the provider was aware of it before it happened") == told
     assert [law.id for law in found.laws] == laws
     assert all(line.warns for line in found.conclusions if line.id == "out-of-order")
+
+
+FIRST, SECOND, THIRD = (f"2025-03-{day:02}T10:00+11:00" for day in (3, 4, 5))
+
+
+@pytest.mark.parametrize(
+    ("moments", "reason"),
+    [
+        ({"worker_aware": THIRD, "aware": SECOND}, "the provider was aware of it before any worker knew of it"),
+        (
+            {"worker_aware": THIRD, "aware": THIRD, "key_personnel_aware": SECOND},
+            "key personnel were aware of it before any worker knew of it",
+        ),
+        (
+            {"worker_aware": SECOND, "aware": THIRD, "key_personnel_aware": SECOND},
+            "key personnel were aware of it before the provider was",
+        ),
+        (
+            {"worker_aware": THIRD, "aware": THIRD, "known_to_others": SECOND},
+            "somebody who is not accused knew of it before any worker did",
+        ),
+    ],
+)
+def test_nobody_is_aware_before_whoever_has_to_be_first(moments: dict[str, str], reason: str) -> None:
+    assert holds(decided(incident(FIRST, THIRD, **moments)), "out-of-order", "c1", reason) == "certain"
+    in_order = dict.fromkeys(moments, THIRD)
+    assert holds(decided(incident(FIRST, THIRD, **in_order)), "out-of-order", "c1", reason) == ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 import pytest
-from vic_cases import clauses, decided, holds, incident
+from vic_cases import at, clauses, decided, holds, incident
 
 from cimscore.case import UNKNOWN, Case
 
@@ -12,6 +12,7 @@ HAPPENED, SECOND, THIRD, FOURTH = (f"2025-03-{day:02}T10:00+11:00" for day in (3
 AWARE_FIRST = "the provider was aware of it before it happened"
 AWARE_BEFORE = "the provider was aware of it before it was disclosed"
 RECEIVED_BEFORE = "it was received before it was disclosed"
+OTHERS_BEFORE = "a worker who is not accused knew of it before it was disclosed"
 SUBMITTED_BEFORE = "the report was submitted before it was disclosed"
 
 
@@ -28,6 +29,10 @@ def test_a_provider_is_not_aware_of_what_is_still_to_happen(reading: str) -> Non
 
 def test_a_provider_is_not_aware_before_the_first_worker_knows() -> None:
     assert told(incident(HAPPENED, FOURTH, disclosed=THIRD, aware=SECOND)) == {AWARE_BEFORE}
+
+
+def test_no_other_worker_knows_before_the_first_one_does() -> None:
+    assert told(incident(HAPPENED, FOURTH, disclosed=THIRD, known_to_others={"c1": at(SECOND)})) == {OTHERS_BEFORE}
 
 
 def test_nothing_is_received_before_the_first_worker_knows() -> None:
