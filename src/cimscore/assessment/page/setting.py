@@ -22,7 +22,6 @@ from cimscore.assessment.page.whole import rest_of
 from cimscore.assessment.page.why_not import by, who_else, why_not
 
 _NO: Final = "What does not apply, and why"
-_OTHERS: Final = "who else may be owed something"
 
 Made = TypeVar("Made")
 

@@ -8,6 +8,7 @@
       this.site = site;
       this.take = take; // an answer to a question
       this.go = go; // to the field of a problem
+      this.stands = "";
       this.state = made("p", { role: "status", tabindex: "-1", class: "try-it-state" });
       this.body = made("div");
       this.element = made("section", { class: "try-it-answer", "aria-label": "What follows" }, this.state, this.body);
@@ -20,7 +21,7 @@
 
     // The rules have stopped: what was decided before is not shown as if it were of this case.
     stopped(words, again) {
-      this.say(words);
+      this.#tell(words);
       const retry = () => { this.body.replaceChildren(); this.state.focus(); again(); };
       this.body.replaceChildren(made("p", {}, made("button", { type: "button", class: "md-button", onclick: retry }, "Try again")));
     }
