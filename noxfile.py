@@ -223,6 +223,14 @@ def bench(session: nox.Session) -> None:
     session.run("python", "benchmarks/beside/page.py")
 
 
+@nox.session(default=False)
+def many(session: nox.Session) -> None:
+    """Decide many different cases in every way, hold the rows side by side, write their rates; `-- --cases 1000000`."""
+    install(session, "test")
+    session.install("-c", str(PINS), f"{ROOT}[spark]")
+    session.run("python", "benchmarks/at_scale/page.py", *session.posargs)
+
+
 @nox.session(python=PYTHONS[0], default=False)
 def lock(session: nox.Session) -> None:
     """Write constraints.txt anew from the newest versions that fit together."""
