@@ -76,9 +76,9 @@ def _state(decision: Decision, marks: LineMarks) -> str:
         case _ if open_yet := list(_open_yet(decision, marks)):
             return f"Provisional on {' and on '.join((*open_yet, *([unclear] if unclear else ())))}."
         case _ if uncounted := [clock.what for clock in decision.clocks if isinstance(clock.due, Uncounted)]:
-            told = f"Provisional: the day to {uncounted[0]} cannot be counted."
+            told = f"Provisional: the day to {uncounted[0].partition(', ')[0]} cannot be counted."
         case _ if inexact := [clock.what for clock in decision.clocks if _is_inexact(clock)]:
-            told = f"Provisional: the day to {inexact[0]} is not known exactly."
+            told = f"Provisional: the day to {inexact[0].partition(', ')[0]} is not known exactly."
         case _:
             reasons = [reason for reason in decision.because if reason not in {*decision.amiss}]
             told = " ".join(("Provisional.", *(reasons or decision.amiss[:1])))
