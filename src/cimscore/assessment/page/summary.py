@@ -111,7 +111,8 @@ def _final(decision: Decision, marks: LineMarks) -> str:
         acts = listed_words(list(dict.fromkeys(act for doubt in doubts for act in doubt.acts)))
         asked = [doubt.address for doubt in doubts if doubt.hurts or marks.on_the_page(doubt.address)]
         on = f" ({marks.named(asked)})" if asked else ", by an unclear point of the policy"
-        return f"Not settled: when to {acts}{on}. All else is final for what is typed in; a new fact may change it."
+        how = "whether and when" if any(doubt.spares for doubt in doubts) else "when"
+        return f"Not settled: {how} to {acts}{on}. All else is final for what is typed in; a new fact may change it."
     return "Final for what is typed in, by the readings taken; a new fact may change it."
 
 
