@@ -27,6 +27,21 @@ def test_an_investigation_is_started_and_finished_though_the_new_concern_opens_n
     assert due(found, FINISH, "inv-1") == "Saturday 7 June"
 
 
+def test_the_days_of_one_are_those_of_its_household_and_of_any_place_where_that_is_not_told() -> None:
+    enquiry = decided("response", "c1", "intake-enquiry", moment="2025-08-11T14:00+10:00")
+    facts = (fact("priority-of-record", "5-day", "inv-1"),)
+    found = {}
+    for home in ("north", ""):
+        # Its fifth business day is the day of Brisbane's show, in August 2025.
+        investigation = on_file(
+            "inv-1", "investigation", {"ari": "subject child"}, home, decide="2025-08-06T10:00+10:00"
+        )
+        case = one_home(received="2025-08-11T10:15+10:00", decisions=(enquiry,), records=(investigation,), facts=facts)
+        found[home] = due(told(case), START, "inv-1")
+    assert found["north"] == "Thursday 14 August"
+    assert found[""] == "between Wednesday 13 August 2025, end of day and Thursday 14 August?"
+
+
 def test_while_the_response_is_open_the_start_is_told_as_provisional() -> None:
     found = decide_case(beside(), compiled())
     assert due(told(beside()), START, "inv-1") == "Thursday 6 March?"
