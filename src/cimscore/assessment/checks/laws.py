@@ -89,7 +89,7 @@ def _questions(
     if not resting:
         support = Support(decided.run)
         resting = list(support.points_of(support.of(law, things)))
-    brought = {other.address for other in decided.otherwise if (law.key, things) in other.adds}
+    brought = {answer.address for answer in decided.otherwise if (law.key, things) in answer.adds}
     points = [point_at(decided.run, address) for address in dict.fromkeys(resting)]
     # A law that no other edition would mend does not hang on which one governs.
     points = [point for point in points if told or point.kind is not PointKind.EDITION or point.address in brought]
