@@ -8,8 +8,8 @@ import attrs
 import pytest
 from case_documents import case_of, decided, question, rulebook
 
-from cimscore.assessment import Decision, decide_case
-from cimscore.case import Case, FactEntry, Moment
+from cimscore.assessment import Decision, decide_case, first_page
+from cimscore.case import Between, Case, Dates, FactEntry, Moment
 from cimscore.testing import unsound
 
 
@@ -127,4 +127,47 @@ def test_nobody_knew_of_it_before_the_first_worker_did(document: str, question: 
     ],
 )
 def test_less_of_what_bounds_a_moment_is_never_wrong(document: str) -> None:
-    assert list(unsound(case_of(document), rulebook(), most=8)) == []
+    assert list(unsound(case_of(document), rulebook())) == []
+
+
+def test_the_order_of_moments_is_open_while_nobody_tells_when_it_was_received() -> None:
+    case = attrs.evolve(case_of("vic-told-days-later"), dates=Dates())
+    found = decide_case(case, rulebook().program("vic-cims").compiled)
+    (law,) = found.laws
+
+    assert (found.state.value, law.id, law.holds_provisionally) == ("provisional", "in-order", True)
+    assert [address for address, _ in law.asks] == ["received"] == [point.address for point in found.points]
+    assert contradictions(found) == []
+    assert "It decides whether the order of the moments of i1 is possible." in " ".join(first_page(found).split())
+
+
+def test_an_order_that_cannot_be_is_told_by_an_earlier_edition_too() -> None:
+    found = with_moment(case_of("vic-known-in-part"), "vic-cims/disclosed", "2020-02-05T10:00+11:00")
+
+    assert [edition for document, edition, _ in found.governed_by if document == "vic"] == ["2020-02"]
+    assert contradictions(found) == [
+        "it was received before it was disclosed",
+        "the report was submitted before it was disclosed",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("document", "happened", "in_order"),
+    [
+        ("vic-told-days-later", ("2026-08-12T10:00+10:00", "2026-08-13T10:30+10:00"), True),
+        ("vic-told-days-later", ("2026-08-12T10:00+10:00", "2026-08-13T09:30+10:00"), False),
+        ("ndis-told-days-later", ("2026-08-12T10:00+10:00", "2026-08-13T10:30+10:00"), True),
+        ("ndis-told-days-later", ("2026-08-12T10:00+10:00", "2026-08-13T09:30+10:00"), False),
+    ],
+)
+def test_of_an_incident_that_may_have_been_later_than_somebody_knew_of_it_the_order_is_open(
+    document: str, happened: tuple[str, str], in_order: bool
+) -> None:
+    first, last = (Moment(dt.datetime.fromisoformat(moment)) for moment in happened)
+    case = case_of(document)
+    (concern,) = case.concerns
+    ranged = attrs.evolve(case, concerns=(attrs.evolve(concern, occurred=Between(first, last)),))
+    found = decide_case(ranged, rulebook().program(case.programs[0]).compiled)
+
+    assert ("in-order" in [law.id for law in found.laws]) is in_order
+    assert contradictions(found) == []

@@ -17,6 +17,7 @@ from cimscore.case import (
     Dates,
     DecisionEntry,
     DoneEntry,
+    FactEntry,
     Home,
     Moment,
     MoveEntry,
@@ -67,6 +68,20 @@ def test_only_what_is_proposed_was_done_after_the_receipt() -> None:
 
     assert days_of_receipt(case((ARI,), records=(proposed,)), ZONE) == Days(None, DAY)
     assert days_of_receipt(case((ARI,), records=(on_file,)), ZONE) == Days(None, None)
+
+
+@pytest.mark.parametrize(("known", "last"), [(DAY - dt.timedelta(days=1), None), (DAY, None), (LATER, DAY)])
+def test_what_was_done_about_a_concern_that_somebody_knew_of_by_then_does_not_bound_the_receipt(
+    known: dt.date, last: dt.date | None
+) -> None:
+    happened = ConcernEntry(id="c1", about=("ari",))
+    fact = FactEntry(question="a/known", about="c1", answer=on(known))
+    proposed = RecordEntry(id="report:c1", kind="report", moves=(MoveEntry(move="close", at=on(DAY)),))
+    done = DoneEntry(act="a/t/b", for_=("c1",), at=on(DAY))
+
+    for told in ({"records": (proposed,)}, {"done": (done,)}):
+        family = case((ARI,), concerns=(happened,), facts=(fact,), **told)
+        assert days_of_receipt(family, ZONE) == Days(None, last)
 
 
 def test_what_happened_after_an_act_leaves_the_last_day_open() -> None:

@@ -247,3 +247,24 @@ def test_nobody_is_aware_before_whoever_has_to_be_first(moments: dict[str, str],
     assert holds(decided(incident(FIRST, THIRD, **moments)), "out-of-order", "c1", reason) == "certain"
     in_order = dict.fromkeys(moments, THIRD)
     assert holds(decided(incident(FIRST, THIRD, **in_order)), "out-of-order", "c1", reason) == ""
+
+
+@pytest.mark.parametrize(
+    ("question", "reason"),
+    [
+        ("key_personnel_aware", "key personnel were aware of it before it happened"),
+        ("worker_aware", "a worker knew of it before it happened"),
+        ("known_to_others", "a worker knew of it before it happened"),
+    ],
+)
+def test_nobody_of_the_provider_knows_of_what_is_still_to_happen(question: str, reason: str) -> None:
+    early = {"aware": None, question: FIRST}
+    assert holds(decided(incident(SECOND, THIRD, **early)), "out-of-order", "c1", reason) == "certain"
+    in_order = {"aware": None, question: SECOND}
+    assert holds(decided(incident(SECOND, THIRD, **in_order)), "out-of-order", "c1", reason) == ""
+
+
+@pytest.mark.parametrize(("received", "told"), [(SECOND, "certain"), (THIRD, "")])
+def test_nothing_is_received_before_any_worker_knows(received: str, told: str) -> None:
+    found = decided(incident(FIRST, received, aware=None, worker_aware=THIRD))
+    assert holds(found, "out-of-order", "c1", "it was received before any worker knew of it") == told

@@ -40,6 +40,7 @@ from cimscore.case.impossible import (
     contradictions,
     contradictions_in,
 )
+from cimscore.case.impossible.known import concerns_of_act, is_known_by
 from cimscore.case.kept import SOMETHING_KEPT, Kept, discreet, kept_in
 from cimscore.case.kin import PARENTS, RelationshipEntry, RelationshipKind
 from cimscore.case.local_days import LocalDaysEntry, place_key
@@ -117,12 +118,14 @@ __all__ = [
     "actor_of",
     "births_at_age",
     "births_of",
+    "concerns_of_act",
     "contradictions",
     "contradictions_in",
     "cross_check",
     "discreet",
     "first_and_last",
     "first_of",
+    "is_known_by",
     "kept_in",
     "labels_of",
     "last_of",

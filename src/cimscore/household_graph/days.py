@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import attrs
 
-from cimscore.case import Between, Case, ConcernEntry, Moment, Unknown, first_of, last_of
+from cimscore.case import Between, Case, ConcernEntry, Moment, Unknown, concerns_of_act, first_of, is_known_by, last_of
 from cimscore.ids import split_record_address
 
 
@@ -28,7 +28,8 @@ class Days:
 def days_of_receipt(case: Case, zone: ZoneInfo | None) -> Days:
     """Return the possible days of receipt of the information.
 
-    Everything reported happened no later. Every decision and every act came no earlier, except about a record on file.
+    Everything reported happened no later. Every decision and every act came no earlier, except about a record on file
+    and about a concern that somebody knew of by then.
 
     Args:
         case: The case.
@@ -49,10 +50,13 @@ def _acted(case: Case) -> Iterator[Moment | Between | Unknown]:
     """Yield when something was decided or done about the information; a record on file may be years older than it."""
     on_file = {record.id for record in case.records}
     yield from (decision.at for decision in case.decisions if on_file.isdisjoint(decision.about))
-    yield from (done.at for done in case.done if on_file.isdisjoint(done.for_))
+    for done in case.done:
+        known = any(is_known_by(case.facts, concern, done.at) for concern in concerns_of_act(done))
+        if on_file.isdisjoint(done.for_) and not known:
+            yield done.at
     for record in case.records:
-        if split_record_address(record.id) is not None:
-            yield from (move.at for move in record.moves)
+        if (named := split_record_address(record.id)) is not None:
+            yield from (move.at for move in record.moves if not is_known_by(case.facts, named[1], move.at))
 
 
 def days_of_concern(concern: ConcernEntry, receipt: Days, zone: ZoneInfo | None) -> Days:

@@ -12,6 +12,7 @@ from cimscore.assessment.decision.undecided import Law
 from cimscore.assessment.decision.words import Words
 from cimscore.reasoning.claims.told import Decided, WorkingClaim
 from cimscore.reasoning.graded import CERTAIN, PROVISIONAL, Tuple, by_text
+from cimscore.reasoning.points.points import PointKind
 from cimscore.reasoning.questions import point_at
 from cimscore.reasoning.reasons.support import Support
 from cimscore.rules.conditions.things import RecordName
@@ -88,7 +89,10 @@ def _questions(
     if not resting:
         support = Support(decided.run)
         resting = list(support.points_of(support.of(law, things)))
+    brought = {answer.address for answer in decided.otherwise if (law.key, things) in answer.adds}
     points = [point_at(decided.run, address) for address in dict.fromkeys(resting)]
+    # A law that no other edition would mend does not hang on which one governs.
+    points = [point for point in points if told or point.kind is not PointKind.EDITION or point.address in brought]
     points = [point for point in points if point.address in listed] or points
     asked = [point for point in points if point.working not in point.values] or points
     return {

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import Final
 
 import attrs
@@ -141,13 +142,22 @@ def _names(acts: Sequence[Sequence[DecidedClock]]) -> list[list[str]]:
     """Return what to call the things of each act: as few words as tell apart lines that ask for the same."""
     if len({(clock.of, clock.things[:1]) for clocks in acts for clock in clocks}) < 2:
         return [[] for _ in acts]
-    ways = [[sorted({name(clock) for clock in clocks}) for clocks in acts] for name in (_by_record, _by_first, _by_all)]
-    return next((names for names in ways if _tells_apart(acts, names)), ways[-1])
+    alike: dict[str, list[Sequence[DecidedClock]]] = {}
+    for clocks in acts:
+        alike.setdefault(clocks[0].what, []).append(clocks)
+    ways = {what: next(filter(partial(_tells_apart, same), _WAYS), _by_all) for what, same in alike.items()}
+    return [_called(clocks, ways[clocks[0].what]) for clocks in acts]
 
 
-def _tells_apart(acts: Sequence[Sequence[DecidedClock]], names: Sequence[Sequence[str]]) -> bool:
-    told = [(clocks[0].what, name) for clocks, named in zip(acts, names, strict=True) for name in named]
-    return len({*told}) == len(told)
+def _tells_apart(acts: Sequence[Sequence[DecidedClock]], name: Callable[[DecidedClock], str]) -> bool:
+    told = [called for clocks in acts for called in {name(clock) for clock in clocks}]
+    return all(told) and len({*told}) == len(told)
+
+
+def _called(clocks: Sequence[DecidedClock], name: Callable[[DecidedClock], str]) -> list[str]:
+    """Return what to call the things of an act; each record once, where it is due for several."""
+    called = sorted({name(clock) for clock in clocks})
+    return sorted({record for clock in clocks for record in clock.of}) if name is _by_record and called[1:] else called
 
 
 def _by_record(clock: DecidedClock) -> str:
@@ -160,6 +170,10 @@ def _by_first(clock: DecidedClock) -> str:
 
 def _by_all(clock: DecidedClock) -> str:
     return " for ".join(map(str, clock.things))
+
+
+_WAYS: Final = (_by_record, _by_first, _by_all)
+"""Ways to call the things of acts, those first that take fewer words."""
 
 
 def standing_of(clock: DecidedClock, marks: LineMarks, *, bounded: bool = True) -> str:

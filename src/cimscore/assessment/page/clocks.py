@@ -15,9 +15,10 @@ from cimscore.assessment.page.acts import Act, acts_of
 from cimscore.assessment.page.days import first_moment, late_when_received, why_not_exact
 from cimscore.assessment.page.lines import More, PageLine, Section
 from cimscore.assessment.page.marks import IF_OPENED, LineMarks
+from cimscore.assessment.page.readings import MET
 from cimscore.assessment.page.room import Room
 from cimscore.assessment.page.soonest import Soonest, deciding, first_of, has_passed, soonest_of, told_safely
-from cimscore.assessment.timing.stands import CANNOT_BE_TOLD
+from cimscore.assessment.timing.stands import CANNOT_BE_TOLD, NOT_OWED
 from cimscore.calendars import NO_END, Due
 from cimscore.calendars.words import zone_in_words
 from cimscore.rules.english.nouns import first_listed
@@ -77,7 +78,12 @@ class _Lines:
     as_read: bool
 
     def of(self, act: Act) -> str:
-        """Return the line of an act; of the one that the summary tells, no more than its moment."""
+        """Return the line of an act, with the first reading by which nobody has to do it."""
+        spared = _spared(act.first, self.marks)
+        return f"{self._when(act).removesuffix('.')}. {spared}" if spared else self._when(act)
+
+    def _when(self, act: Act) -> str:
+        """Return by when an act is due; of the one that the summary tells, no more than its moment."""
         soonest = self._soonest(act)
         if soonest is None:
             said = act.said(zoned=self.zoned, named=self.named)
@@ -91,7 +97,7 @@ class _Lines:
     def adds_nothing(self, act: Act) -> bool:
         """Return True if the summary and the questions tell all that the line of an act does."""
         soonest = self._soonest(act)
-        if soonest is None or not self._is_first(act):
+        if soonest is None or not self._is_first(act) or _spared(act.first, self.marks):
             return False
         return not self._own_day(soonest) or all(map(self.marks.on_the_page, soonest.asked))
 
@@ -165,11 +171,19 @@ def bounded(acts: Sequence[Act], most: int) -> list[Act]:
 
 def _otherwise(clock: DecidedClock, marks: LineMarks) -> str:
     """Return what the first of the other readings makes of a clock where none ends it sooner; those asked by number."""
-    readings = sorted(clock.stands.otherwise, key=_ends)
+    readings = sorted((read for read in clock.stands.otherwise if read.word != NOT_OWED), key=_ends)
     asked = [read.reading for read in readings if marks.on_the_page(read.reading)]
     if asked:
         return f" ({marks.named(asked)})"
     return next((f". If {_answered(read)}: {_later(read, clock)}" for read in readings), "")
+
+
+def _spared(clock: DecidedClock, marks: LineMarks) -> str:
+    """Return by which reading nobody has to do what a clock counts; empty where none says so, or a question does."""
+    readings = [read for read in clock.stands.otherwise if read.word == NOT_OWED and clock.stands.word not in MET]
+    if not readings or any(marks.on_the_page(read.reading) for read in readings):
+        return ""
+    return f"If {_answered(readings[0])}: nobody has to do it."
 
 
 def _ends(read: ReadOtherwise) -> dt.datetime:

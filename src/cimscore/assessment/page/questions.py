@@ -105,7 +105,9 @@ def _decides(point: OpenPoint, decision: Decision, marks: LineMarks, *, days: bo
         moved = [_range(clock) for clock in decision.clocks if _day_of(clock) in point.moves] if days else []
         yield f"{point.without_changes.removesuffix('.')}{'; '.join(dict.fromkeys(moved))}."
     elif not point.changes:
-        yield point.without_changes
+        unproven = [law for law in decision.laws if law.holds_provisionally]
+        alone = [law.says for law in unproven if {address for address, _ in law.asks} == {point.address}]
+        yield f"It decides whether {listed_words(alone)}." if alone else point.without_changes
     elif instead := [(answer, adds) for answer, adds, takes in point.changes if adds and len(takes) > len(adds)]:
         answer, adds = instead[0]
         yield _change(repr(answer), adds, (), 1).partition(" And ")[0]

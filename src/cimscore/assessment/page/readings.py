@@ -11,11 +11,12 @@ import attrs
 
 from cimscore.assessment.decision.value import DecidedClock, Decision, ReadOtherwise
 from cimscore.assessment.page.days import first_moment, late_when_received
+from cimscore.assessment.timing.stands import NOT_OWED
 from cimscore.calendars import NO_END, Due
 
 MET: Final = ("met", "met late")
 """States of a clock of which the act is done, the better first."""
-_BEYOND: Final = ("", "running", "waiting", "not owed")
+_BEYOND: Final = ("", "running", "waiting", NOT_OWED)
 """States of a clock of which the day tells enough, or that ask nothing of anybody."""
 
 
@@ -31,6 +32,7 @@ class UnclearPoint:
         day: The day that it gives the first act; empty where it gives none, or the act is done.
         acts: The acts that it moves.
         hurts: Whether a reading gives one a sooner day, or leaves it undone; others only put it off.
+        spares: Whether nobody has to do one of them by a reading.
         ways: Each other reading that matters, in words, with what it makes of which act.
     """
 
@@ -41,6 +43,7 @@ class UnclearPoint:
     day: str
     acts: tuple[str, ...]
     hurts: bool
+    spares: bool
     ways: tuple[tuple[str, str], ...]
 
     def says(self, most: int, asked: int = 0) -> str:
@@ -92,6 +95,7 @@ def _point(address: str, same: list[tuple[DecidedClock, ReadOtherwise]]) -> Uncl
         day=_own_day(clock, read),
         acts=tuple(dict.fromkeys(_act(clock) for clock, _ in same)),
         hurts=is_worse(read, clock),
+        spares=any(read.word == NOT_OWED for _, read in same),
         ways=tuple(dict.fromkeys((read.answer, _then(clock, read)) for clock, read in same)),
     )
 
@@ -111,7 +115,8 @@ def is_worse(read: ReadOtherwise, clock: DecidedClock) -> bool:
 
 
 def _matters(read: ReadOtherwise, clock: DecidedClock) -> bool:
-    return is_worse(read, clock) or (read.due is not None and clock.stands.word not in MET)
+    moved = read.due is not None or read.word == NOT_OWED
+    return is_worse(read, clock) or (moved and clock.stands.word not in MET)
 
 
 def _worst_first(told: tuple[DecidedClock, ReadOtherwise]) -> tuple[bool, dt.datetime]:
@@ -121,13 +126,16 @@ def _worst_first(told: tuple[DecidedClock, ReadOtherwise]) -> tuple[bool, dt.dat
 
 
 def _own_day(clock: DecidedClock, read: ReadOtherwise) -> str:
-    if not isinstance(clock.due, Due) or read.due is None or clock.stands.word in MET:
+    tells_of_a_day = read.due is not None or read.word == NOT_OWED
+    if not isinstance(clock.due, Due) or not tells_of_a_day or clock.stands.word in MET:
         return ""
     return ", ".join(filter(None, (_moment(clock.due), clock.due.expected)))
 
 
 def _then(clock: DecidedClock, read: ReadOtherwise) -> str:
     """Return what another reading makes of an act: by when it is due, and how it stands."""
+    if read.word == NOT_OWED:
+        return f"nobody has to {_act(clock)}"
     late = "" if clock.late else late_when_received(read)
     due = read.due or clock.due
     by = f" by {_moment(due)}" if isinstance(due, Due) else ""

@@ -76,9 +76,9 @@ def _state(decision: Decision, marks: LineMarks) -> str:
         case _ if open_yet := list(_open_yet(decision, marks)):
             return f"Provisional on {' and on '.join((*open_yet, *([unclear] if unclear else ())))}."
         case _ if uncounted := [clock.what for clock in decision.clocks if isinstance(clock.due, Uncounted)]:
-            told = f"Provisional: the day to {uncounted[0]} cannot be counted."
+            told = f"Provisional: the day to {uncounted[0].partition(', ')[0]} cannot be counted."
         case _ if inexact := [clock.what for clock in decision.clocks if _is_inexact(clock)]:
-            told = f"Provisional: the day to {inexact[0]} is not known exactly."
+            told = f"Provisional: the day to {inexact[0].partition(', ')[0]} is not known exactly."
         case _:
             reasons = [reason for reason in decision.because if reason not in {*decision.amiss}]
             told = " ".join(("Provisional.", *(reasons or decision.amiss[:1])))
@@ -111,7 +111,8 @@ def _final(decision: Decision, marks: LineMarks) -> str:
         acts = listed_words(list(dict.fromkeys(act for doubt in doubts for act in doubt.acts)))
         asked = [doubt.address for doubt in doubts if doubt.hurts or marks.on_the_page(doubt.address)]
         on = f" ({marks.named(asked)})" if asked else ", by an unclear point of the policy"
-        return f"Not settled: when to {acts}{on}. All else is final for what is typed in; a new fact may change it."
+        how = "whether and when" if any(doubt.spares for doubt in doubts) else "when"
+        return f"Not settled: {how} to {acts}{on}. All else is final for what is typed in; a new fact may change it."
     return "Final for what is typed in, by the readings taken; a new fact may change it."
 
 

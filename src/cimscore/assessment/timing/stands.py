@@ -24,6 +24,8 @@ CANNOT_BE_TOLD: Final = "cannot be told"
 DONE: Final = "done"
 """State of a clock that gives no day, if its act is done: nobody can say whether that was in time."""
 NOT_MET_YET: Final = "not met yet"
+NOT_OWED: Final = "not owed"
+"""State of a clock by a reading under which nobody has to do what it counts."""
 PERHAPS: Final = f"{CANNOT_BE_TOLD}: perhaps"
 """First words of the state of a clock of which it is not sure whether its act is done."""
 _BEFORE: Final = ("running", "overdue")
@@ -253,7 +255,8 @@ class Standings:
                     continue
                 run = self.under(address, value)
                 clock = self._counting(run, timed, things)
-                stands = self._stands(run, clock, things) if word in _OF_A_MOMENT else word
+                # Where it is not owed at all there is nothing left to wait for, or to count.
+                stands = self._stands(run, clock, things) if clock is None or word in _OF_A_MOMENT else word
                 # What is done has no other day, unless another clock counts it.
                 same = clock is timed and word in DONE_STATES
                 day = self._other_day(run, clock, things, due) if clock and isinstance(due, Due) and not same else None
@@ -276,7 +279,8 @@ class Standings:
         is soon tried, since a run takes over whatever a reading does not touch.
         """
         compiled = self._decided.run.compiled
-        parts: list[Predicate] = [timed.part(word)] if word in _OF_A_MOMENT else []
+        parts: list[Predicate] = [timed.part("owed")]
+        parts += [timed.part(word)] if word in _OF_A_MOMENT else []
         parts += [timed.part("due")] if isinstance(due, Due) else []
         if parts and EDITION in compiled.program.predicates:
             parts.append(compiled.program.predicates[EDITION])
@@ -320,7 +324,7 @@ class Standings:
 
     @staticmethod
     def _stands(run: Run, clock: Clock | None, things: Things) -> str:
-        return "not owed" if clock is None else state_in(run, clock, things)
+        return NOT_OWED if clock is None else state_in(run, clock, things)
 
     @staticmethod
     def _is_owed(run: Run, timed: Clock, things: Things) -> bool:

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from cimscore.case.concerns import ConcernEntry, ConcernKind
-from cimscore.case.finished import DoneEntry, Finish
+from cimscore.case.finished import Finish
 from cimscore.case.impossible.contradiction import Contradiction, Impossibility
-from cimscore.case.impossible.known import TOLD_IN_PARTS, was_known_by
+from cimscore.case.impossible.known import TOLD_IN_PARTS, concerns_of_act, was_known_by
 from cimscore.case.impossible.order import surely_before
 from cimscore.case.material import Material
 from cimscore.case.records import Exists, OnFileEntry, RecordEntry
@@ -77,23 +77,15 @@ def _done_too_soon(rule: Impossibility, material: Material) -> Iterator[Contradi
     on_file = material.names.in_sections(["records"])
     for path, done in material.done.items():
         # An act about a record on file, or about what was known before, may be older than this information.
-        older = on_file & set(done.for_) or any(was_known_by(material, of, done.at) for of in _concerns(done))
+        older = on_file & set(done.for_) or any(was_known_by(material, of, done.at) for of in concerns_of_act(done))
         if surely_before(done.at, material.received) and not older:
             found = f"{done.act!r} done at {done.at}, received at {material.received}"
             yield rule.at(found, f"{path}.at", _RECEIVED, hint=TOLD_IN_PARTS)
-        for of in _concerns(done):
+        for of in concerns_of_act(done):
             place, concern = material.concerns_by_id.get(of, ("", None))
             if concern and surely_before(done.at, concern.occurred):
                 found = f"{done.act!r} done at {done.at} for {of!r}, which happened at {concern.occurred}"
                 yield rule.at(found, f"{path}.at", f"{place}.occurred")
-
-
-def _concerns(done: DoneEntry) -> Iterator[str]:
-    """Yield the id of whatever an act was done for that may be a concern."""
-    for address in done.for_:
-        for part in address.split("@"):
-            _, of, _ = split_record_address(part) or ("", part, "")
-            yield of
 
 
 MOVED_ONCE_CLOSED: Final = Impossibility(

@@ -34,6 +34,8 @@ ZONES: Final[Mapping[StateOrTerritory, ZoneInfo]] = MappingProxyType(
     }
 )
 CERTAIN: Final = 3
+POSSIBLE: Final = 1
+NO: Final = 0
 TAKEN: Final = 2
 """Grade of what the program assumes until somebody answers."""
 ONE_DAY: Final = dt.timedelta(days=1)
@@ -50,9 +52,17 @@ def has_a_first(moment: When) -> bool:
     return not (isinstance(moment, Span) and moment.first is None)
 
 
-def is_too_soon(moment: When, other: When) -> bool:
-    """Return True if one moment is certainly before another. Ranges that overlap contradict nothing."""
-    return before(moment, other, ZONE) == CERTAIN
+def is_too_soon(moment: When, other: When) -> int:
+    """Return the grade, from 0 to 3, with which one moment as it is told is wholly before another.
+
+    Days and times that overlap contradict nothing. A moment that nobody tells can be anywhere in its span.
+    """
+    mine, theirs = range_of(moment, ZONE), range_of(other, ZONE)
+    if mine.last < theirs.first:
+        return CERTAIN
+    end = mine.first if isinstance(moment, Span) else mine.last
+    start = theirs.last if isinstance(other, Span) else theirs.first
+    return POSSIBLE if end < start else NO
 
 
 def is_since_the_day(moment: When, day: dt.date | Unknown) -> int:

@@ -8,13 +8,12 @@ from __future__ import annotations
 from typing import Final
 
 from cimscore.rules import Conclusion, Topic, some
-from cimscore.rules.vocabulary import is_concern, is_withdrawn, occurred
+from cimscore.rules.vocabulary import is_concern, is_withdrawn, occurred, received
 from cimscore_ndis_incidents.rules.awareness import (
     AWARE,
     KEY_PERSONNEL_AWARE,
     KNOWN_TO_OTHERS,
     WORKER_AWARE,
-    became_aware,
     happened,
     told,
 )
@@ -29,14 +28,33 @@ OUT_OF_ORDER: Final = Conclusion(
     topic=Topic.STARTS,
     warns=True,
 )
+
+# What nobody tells is worked out from the incident, so that only an answer can contradict it.
+for _id, _reason, _aware in (
+    ("aware-before-it-happened", "the provider was aware of it before it happened", AWARE),
+    ("key-personnel-before-it-happened", "key personnel were aware of it before it happened", KEY_PERSONNEL_AWARE),
+    ("worker-before-it-happened", "a worker knew of it before it happened", WORKER_AWARE),
+    ("others-before-it-happened", "a worker knew of it before it happened", KNOWN_TO_OTHERS),
+):
+    OUT_OF_ORDER.row(
+        _id,
+        incident,
+        _reason,
+        when=is_concern(incident)
+        & _aware.answered(incident)
+        & some(
+            (moment, happened), _aware.is_(incident, moment) & occurred(incident, happened) & too_soon(moment, happened)
+        ),
+        cites=["ndis-commission/times/becoming-aware"],
+    )
+
 OUT_OF_ORDER.row(
-    "aware-before-it-happened",
+    "received-before-any-worker-knew",
     incident,
-    "the provider was aware of it before it happened",
-    when=some(
-        (moment, happened),
-        became_aware(incident, moment) & occurred(incident, happened) & too_soon(moment, happened),
-    ),
+    "it was received before any worker knew of it",
+    when=is_concern(incident)
+    & WORKER_AWARE.answered(incident)
+    & some((moment, told), received(moment) & WORKER_AWARE.is_(incident, told) & too_soon(moment, told)),
     cites=["ndis-commission/times/becoming-aware"],
 )
 

@@ -9,10 +9,10 @@ from typing import Final
 
 from cimscore.rules import Conclusion, Defined, Topic, some
 from cimscore.rules.families import is_child
-from cimscore.rules.vocabulary import is_concern
+from cimscore.rules.vocabulary import is_about, is_concern
 from cimscore_qld_child_safety.rules.concerns import is_new, is_notified
 from cimscore_qld_child_safety.rules.deaths import is_dead
-from cimscore_qld_child_safety.rules.events import GOES
+from cimscore_qld_child_safety.rules.events import GOES, carries
 from cimscore_qld_child_safety.rules.intake import is_without_parents
 from cimscore_qld_child_safety.rules.investigation import FINISH, is_investigated
 from cimscore_qld_child_safety.rules.notification import APPROVE, is_notification, is_notified_part
@@ -94,6 +94,33 @@ FITS_THE_UNBORN.row(
     cites=["qld-commencement/commencement/unborn"],
 )
 
+is_about_nobody: Final = Defined(
+    (record,),
+    "{record} [carries] concerns that name nobody",
+    some(concern, carries(record, concern))
+    & ~some((concern, person), carries(record, concern) & is_about(concern, person)),
+)
+NAMES_A_CHILD: Final = Conclusion(
+    "names-a-child",
+    (record,),
+    "{record} [has] the name of its child, which every effort is to be made to learn",
+    topic=Topic.LAWS,
+    owes=(is_notification(record) | is_report(record)) & is_about_nobody(record),
+    unmet=(
+        "Nobody is named in its concerns.",
+        (
+            "Ask the notifier, the family, friends or a school for a name, and for an address or another way to find "
+            "the child. Until the attempts have failed it keeps its record and its clocks."
+        ),
+    ),
+)
+NAMES_A_CHILD.row(
+    "somebody",
+    record,
+    when=(is_notification(record) | is_report(record)) & some(concern, carries(record, concern)),
+    unless=is_about_nobody(record),
+    cites=["qld/no-identifying-information/every-effort"],
+)
 HAS_A_SUBJECT: Final = Conclusion(
     "has-a-subject-child",
     (record,),
@@ -110,7 +137,7 @@ HAS_A_SUBJECT: Final = Conclusion(
             "adults, may have to be told."
         ),
     ),
-    owes=is_notification(record) | is_report(record),
+    owes=(is_notification(record) | is_report(record)) & ~is_about_nobody(record),
     holds_back=True,
 )
 HAS_A_SUBJECT.row(

@@ -28,6 +28,7 @@ from cimscore_qld_child_safety.rules.vocabulary import (
     file,
     moment,
     record,
+    tells_of_somebody_here,
 )
 from cimscore_qld_child_safety.words import TEAM_LEADER, THE_INTAKE_TEAM_LEADER, THE_OFFICER, Step
 
@@ -317,9 +318,7 @@ APPROVE_COMBINED: Final = CLOCKS.clock(
 stays_apart: Final = Defined(
     (file,),
     "the pending report {file} [goes] on by itself beside the new information",
-    is_pending(file)
-    & some((concern, child), meets(concern, child, file))
-    & ~some((concern, child), is_combined_with(concern, child, file)),
+    is_pending(file) & tells_of_somebody_here(file) & ~some((concern, child), is_combined_with(concern, child, file)),
 )
 
 OF_THE_FILE: Final = Clocks((file,))

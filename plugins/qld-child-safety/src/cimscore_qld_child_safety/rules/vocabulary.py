@@ -197,6 +197,11 @@ is_subject_on_file: Final = Defined(
     (child, file), "{child} [is] a subject child in {file}", recorded_as(child, file, EventRole.SUBJECT_CHILD)
 )
 is_closed: Final = Defined((file,), "{file} [is] no longer open", has_moved(file, "close") | has_ended(file))
+tells_of_somebody_here: Final = Defined(
+    (file,),
+    "{file} [tells] of somebody here",
+    some((person, role), recorded_as(person, file, role)) | some(home, file_home(file, home)),
+)
 has_intervention_in: Final = Defined(
     (child, file),
     "{file} [is] an open ongoing intervention for {child}",

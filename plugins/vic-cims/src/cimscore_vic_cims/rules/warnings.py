@@ -19,7 +19,7 @@ from cimscore.rules.vocabulary import (
     record_moved_by_person,
     responsible_for,
 )
-from cimscore_vic_cims.rules.counting import AWARE, KNOWN_TO_OTHERS, became_known
+from cimscore_vic_cims.rules.counting import AWARE, KNOWN_TO_OTHERS
 from cimscore_vic_cims.rules.editions import DISCLOSED, EDITION, goes_by, is_assessed, other_edition, told
 from cimscore_vic_cims.rules.investigation import REPORTED_TO_POLICE, is_with_the_police
 from cimscore_vic_cims.rules.moments import on_the_ninth, sooner, too_soon
@@ -272,27 +272,21 @@ OUT_OF_ORDER.row(
     when=some((moment, told), is_a_submission(incident, moment) & occurred(incident, told) & too_soon(moment, told)),
     cites=["vic/beginnings/funded-organisations"],
 )
-OUT_OF_ORDER.row(
-    "disclosed-before-it-happened",
-    incident,
-    "it was disclosed or known before it happened",
-    when=some((moment, told), DISCLOSED.is_(incident, moment) & occurred(incident, told) & too_soon(moment, told)),
-    cites=["vic/beginnings/funded-organisations"],
-)
-OUT_OF_ORDER.row(
-    "known-before-it-happened",
-    incident,
-    "it was disclosed or known before it happened",
-    when=some((moment, told), became_known(incident, moment) & occurred(incident, told) & too_soon(moment, told)),
-    cites=["vic/beginnings/funded-organisations"],
-)
-OUT_OF_ORDER.row(
-    "provider-aware-before-it-happened",
-    incident,
-    "the provider was aware of it before it happened",
-    when=some((moment, told), was_aware(incident, moment) & occurred(incident, told) & too_soon(moment, told)),
-    cites=["vic/beginnings/funded-organisations"],
-)
+# What nobody tells is worked out from the incident, so that only an answer can contradict it.
+for _id, _reason, _known in (
+    ("disclosed-before-it-happened", "it was disclosed or known before it happened", DISCLOSED),
+    ("known-before-it-happened", "it was disclosed or known before it happened", KNOWN_TO_OTHERS),
+    ("provider-aware-before-it-happened", "the provider was aware of it before it happened", AWARE),
+):
+    OUT_OF_ORDER.row(
+        _id,
+        incident,
+        _reason,
+        when=is_concern(incident)
+        & _known.answered(incident)
+        & some((moment, told), _known.is_(incident, moment) & occurred(incident, told) & too_soon(moment, told)),
+        cites=["vic/beginnings/funded-organisations"],
+    )
 
 # The disclosure is to the first who knew, so a moment before it contradicts it.
 for _id, _reason, _came_first in (
@@ -313,11 +307,16 @@ for _id, _reason, _came_first in (
         KNOWN_TO_OTHERS.answered(incident) & KNOWN_TO_OTHERS.is_(incident, moment),
     ),
 ):
-    OUT_OF_ORDER.row(
-        _id,
-        incident,
-        _reason,
-        when=is_concern(incident)
-        & some((moment, told), _came_first & DISCLOSED.is_(incident, told) & too_soon(moment, told)),
-        cites=["vic/reporting/three-days"],
-    )
+    for _ending, _clause in (
+        ("", "vic/reporting/three-days"),
+        ("-by-any-edition", "vic/beginnings/funded-organisations"),
+    ):
+        OUT_OF_ORDER.row(
+            f"{_id}{_ending}",
+            incident,
+            _reason,
+            when=is_concern(incident)
+            & DISCLOSED.answered(incident)
+            & some((moment, told), _came_first & DISCLOSED.is_(incident, told) & too_soon(moment, told)),
+            cites=[_clause],
+        )
