@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -140,14 +141,24 @@ def _act_of(clock: DecidedClock) -> tuple[str, ...]:
 def _names(acts: Sequence[Sequence[DecidedClock]]) -> list[list[str]]:
     """Return what to call the things of each act: as few words as tell apart lines that ask for the same."""
     if len({(clock.of, clock.things[:1]) for clocks in acts for clock in clocks}) < 2:
-        return [[] for _ in acts]
+        of = defaultdict[str, set[object]](set)
+        for clocks in acts:
+            of[clocks[0].what] |= _matters(clocks)
+        several = {what for what, matters in of.items() if len(matters) > 1}
+        return [sorted(map(_by_rest, clocks)) if clocks[0].what in several else [] for clocks in acts]
     ways = [[sorted({name(clock) for clock in clocks}) for clocks in acts] for name in (_by_record, _by_first, _by_all)]
     return next((names for names in ways if _tells_apart(acts, names)), ways[-1])
 
 
 def _tells_apart(acts: Sequence[Sequence[DecidedClock]], names: Sequence[Sequence[str]]) -> bool:
     told = [(clocks[0].what, name) for clocks, named in zip(acts, names, strict=True) for name in named]
-    return len({*told}) == len(told)
+    lost = any(len(named) < len(_matters(clocks)) for clocks, named in zip(acts, names, strict=True))
+    return len({*told}) == len(told) and not lost
+
+
+def _matters(clocks: Sequence[DecidedClock]) -> set[object]:
+    """Return what some clocks are of, each once: their records, or what they belong to where they go to none."""
+    return {clock.of if clock.records else clock.things for clock in clocks}
 
 
 def _by_record(clock: DecidedClock) -> str:
@@ -156,6 +167,10 @@ def _by_record(clock: DecidedClock) -> str:
 
 def _by_first(clock: DecidedClock) -> str:
     return " and ".join(map(str, clock.things[:1]))
+
+
+def _by_rest(clock: DecidedClock) -> str:
+    return " for ".join(map(str, clock.things[1:]))
 
 
 def _by_all(clock: DecidedClock) -> str:
