@@ -60,8 +60,8 @@ def _lost(binding: _Binding, cited: Sequence[Clause]) -> tuple[str, Modal] | Non
         if not any(word and binding.modal.binds_as(word) for word in words.values()):
             continue
         for edition, word in words.items():
-            others = (other.in_edition(edition).modality for other in cited if other.stands_in(edition))
-            if word and not any(said and binding.modal.binds_as(said) for said in others):
+            said = (beside.in_edition(edition).modality for beside in cited if beside.stands_in(edition))
+            if word and not any(modality and binding.modal.binds_as(modality) for modality in said):
                 return edition, word
     return None
 

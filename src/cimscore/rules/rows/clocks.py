@@ -223,8 +223,6 @@ class Clocks:
         told = {name: parts[name] for name in ("begins", "also", "stops", "bars") if parts.get(name) is not None}
         refuse_unless_conditions(f"clock {id}", owed=owed, starts=starts, **told)
         moment = parts.pop("moment", None) or _only_moment(f"clock {id}", "starts", starts, self.things, "moment")
-        if parts.get("stops") is not None and parts.get("done") is None:
-            parts["done"] = _only_moment(f"clock {id}", "stops", parts["stops"], self.things, "done")
         _refuse_course(f"clock {id}", within, self.things, parts)
         _refuse_role(f"clock {id}", within, by)
         if isinstance(within, Table):
@@ -233,10 +231,7 @@ class Clocks:
             looked_up = within(by, period)
             parts["also"] = looked_up if parts.get("also") is None else parts["also"] & looked_up
             within = period
-        limited: Clock | None = parts.get("limits")
-        if limited is not None and "stops" not in parts:
-            done = Value("done", Moment)
-            parts |= {"stops": limited.part("done")(*self.things, done), "done": done}
+        parts |= _stop(f"clock {id}", parts, self.things)
         _refuse_parts(f"clock {id}", within, parts)
         clock = Clock(
             id=id, what=what, things=self.things, owed=owed, starts=starts, moment=moment, within=within, by=who or "",
@@ -257,6 +252,17 @@ def _only_moment(
             what=where, found=f"`{part}` names {len(moments)} moments", expected=f"one, or {parameter}=… to say which"
         )
     return moments[0]
+
+
+def _stop(where: str, parts: Mapping[str, Any], things: tuple[Variable, ...]) -> dict[str, Any]:
+    """Return what stops a clock, with its moment, as far as its author left that to be found."""
+    limited: Clock | None = parts.get("limits")
+    if limited is not None and "stops" not in parts:
+        done = Value("done", Moment)
+        return {"stops": limited.part("done")(*things, done), "done": done}
+    if parts.get("stops") is not None and parts.get("done") is None:
+        return {"done": _only_moment(where, "stops", parts["stops"], things, "done")}
+    return {}
 
 
 def _refuse_role(where: str, within: object, by: object) -> None:
