@@ -99,7 +99,8 @@ def done_section(decision: Decision, marks: LineMarks, room: Room) -> Section:
     """
     shown = decision.done[: room.done]
     left = len(decision.done) - len(shown)
-    more = (More(f"and {left} more", marks.command("assess", "--all")),) * bool(left)
+    # Where none is shown, all are counted beside what is to be done.
+    more = (More(f"and {left} more", marks.command("assess", "--all")),) * bool(left and shown)
     return Section("What is done", tuple(PageLine(_done(example)) for example in shown), more)
 
 
