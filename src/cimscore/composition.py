@@ -12,7 +12,7 @@ import attrs
 
 from cimscore.calendars import Calendar
 from cimscore.case import Case
-from cimscore.errors import DocumentError, LeftOutWarning, RulebookError, UnknownNameError
+from cimscore.errors import DocumentError, LeftOutWarning, Problem, RulebookError, UnknownNameError
 from cimscore.ids import did_you_mean
 from cimscore.plugins import installed_twice, load_declarations, load_installed, misspelt_groups, unknown_disabled
 from cimscore.rulebook import Declarations, Document, LeftOut, Rulebook, base_left_out, broken_among, build_rulebook
@@ -44,6 +44,7 @@ def load_rulebook(
         return build_rulebook(_counting_on(load_declarations([*plugins, *also]), supplied), reader=_read)
     declared, left_out = load_installed()
     given = load_declarations(also)
+    _refuse_installed(given, declared)
     rulebook = _without_broken(
         _counting_on([*declared, *given], supplied), left_out, frozenset(program.identity.id for program in given)
     )
@@ -51,6 +52,22 @@ def load_rulebook(
     for warning in (*(left.warning() for left in rulebook.left_out), *passed_over):
         warnings.warn(warning, stacklevel=2)
     return rulebook
+
+
+def _refuse_installed(given: Iterable[Declarations], installed: Iterable[Declarations]) -> None:
+    """Refuse a program that is given although it is installed: nobody could tell which of the two decides."""
+    found = {program.identity.id: " ".join(program.distribution).strip() for program in installed}
+    problems = [
+        Problem(
+            where=f"program {program.identity.id}", found=f"it given, and installed as {found[program.identity.id]}",
+            expected="one of the two",
+            hint="Leave out --plugin or --cimscore-plugin, or uninstall that distribution.",
+        )
+        for program in given
+        if program.identity.id in found
+    ]  # fmt: skip
+    if problems:
+        raise RulebookError(problems)
 
 
 def _without_broken(declared: list[Declarations], left_out: list[LeftOut], given: frozenset[str]) -> Rulebook:

@@ -8,12 +8,16 @@ import pytest
 
 import cimscore
 from cimscore.assessment import DecisionState, first_page
+from cimscore.assessment.questions.supplying import what_to_write
 from cimscore.calendars import Hours
 from cimscore.case import Moment
 from cimscore.clocks import Uncounted
-from cimscore.rules import Clocks, Concern, Value
-from cimscore.rules.vocabulary import assessed_at, is_concern, received
+from cimscore.interview.placing import fact_put
+from cimscore.rules import Clocks, Concern, Person, Value, some
+from cimscore.rules.families import is_child
+from cimscore.rules.vocabulary import assessed_at, is_about, is_concern, occurred, received
 from cimscore.testing import InlinePlugin, unsound
+from cimscore.wire import Put
 
 CONCERN, MOMENT = Concern("concern"), Value("moment", Moment)
 BARE = {
@@ -61,3 +65,21 @@ def test_nothing_certain_is_denied_once_the_day_is_known(made: Any) -> None:
 
     assert [str(clock.due) for clock in decision.clocks] == ["Tuesday 4 March 2025, 10:15, Brisbane time"]
     assert not list(unsound(dated, rulebook))
+
+
+def test_somebody_whose_birth_is_told_has_no_age_before_the_receipt_and_that_is_what_is_asked_for() -> None:
+    child = Person("child")
+    rulebook = plain(some(child, is_about(CONCERN, child) & is_child(child)), occurred(CONCERN, MOMENT))
+    born = {"people": [{"id": "ari", "born": "2014-05-02"}]}
+    happened = {"concerns": [{"id": "c1", "about": ["ari"], "kind": "harm", "occurred": "2025-03-03T09:00+10:00"}]}
+    case = {**BARE, **born, **happened}
+    (decision,) = cimscore.assess(rulebook.read_case(case), rulebook).decisions
+    (point,) = decision.points
+
+    assert (point.address, point.asks) == ("age@ari", "How old was ari when the information was received?")
+    assert point.ask == "whoever took the call or the report"
+    assert what_to_write(point) == ("To answer, write dates: received.",)
+    assert fact_put("age@ari", "2025-03-03") == (Put(("dates", "received"), "2025-03-03"),)
+    dated = rulebook.read_case({**case, "dates": {"received": "2025-03-03T10:15+10:00"}})
+    (decision,) = cimscore.assess(dated, rulebook).decisions
+    assert decision.points == ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
@@ -114,6 +115,17 @@ def test_of_two_distributions_with_one_program_neither_is_used_and_both_are_name
     with pytest.warns(cimscore.LeftOutWarning, match=said):
         rulebook = cimscore.load_rulebook()
     assert list(rulebook.programs) == ["other-calls"]
+
+
+def test_a_program_that_is_given_although_it_is_installed_is_refused_in_one_line(install: Install) -> None:
+    install()
+    with pytest.raises(cimscore.RulebookError) as refused:
+        cimscore.load_rulebook(also=[importlib.import_module("home_calls")])
+    (problem,) = refused.value.problems
+    assert str(problem) == (
+        "program home-calls: found it given, and installed as home-calls 1.0; expected one of the two. "
+        "Leave out --plugin or --cimscore-plugin, or uninstall that distribution."
+    )
 
 
 def test_what_adds_to_a_broken_program_is_left_out_with_it(install: Install) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import attrs
 import pytest
 from small_plugin import CLAUSE, home
 
 import cimscore
 from cimscore.errors import RulebookError
-from cimscore.policy import Modal
+from cimscore.policy import Clause, Modal
+from cimscore.rulebook.modality_checks import problems_of_modality
 from cimscore.rules import Duties
 from cimscore.rules.vocabulary import is_home
 from cimscore.testing import InlinePlugin, inline_clause
@@ -67,3 +69,36 @@ def test_grounds_of_one_duty_share_its_word() -> None:
                     id=id)  # fmt: skip
     clauses = (inline_clause(CLAUSE, modality=Modal.WILL), inline_clause(OTHER, modality=Modal.MUST))
     assert cimscore.load_rulebook([InlinePlugin(tables=(duties,), clauses=clauses)]).clauses.keys() == {CLAUSE, OTHER}
+
+
+def changed(first: Modal | None, second: Modal | None, id: str = CLAUSE) -> Clause:
+    """Return a clause whose word the second edition changed."""
+    was = inline_clause(id, modality=first).present
+    return attrs.evolve(inline_clause(id, editions=("1", "2"), modality=second), since="2", earlier=(was,))
+
+
+def told(modal: Modal, *clauses: Clause) -> list[str]:
+    """Return what is told of one duty, which cites these clauses."""
+    duties = Duties("home", (home,))
+    ids = [clause.id for clause in clauses]
+    duties.duty("write", "write it down", by="the officer", when=is_home(home), modal=modal, cites=ids)
+    plain = tuple(inline_clause(id) for id in ids)
+    program = cimscore.load_rulebook([InlinePlugin(tables=(duties,), clauses=plain)]).program("invented").program
+    return [str(problem) for problem in problems_of_modality(program, {clause.id: clause for clause in clauses})]
+
+
+@pytest.mark.parametrize(
+    ("modal", "edition", "word"), [(Modal.MAY, "2", "must"), (Modal.MUST, "1", "may"), (Modal.MUST_NOT, "1", "may")]
+)
+def test_a_duty_keeps_one_word_where_an_edition_changed_that_of_its_clause(
+    modal: Modal, edition: str, word: str
+) -> None:
+    (problem,) = told(modal, changed(Modal.MAY, Modal.MUST))
+    assert f"found {modal.value!r}, where its clause says {word!r} in the edition {edition}" in problem
+    assert "list the old one under gone" in problem
+
+
+def test_a_word_that_an_edition_only_adds_or_that_another_clause_has_changes_nothing() -> None:
+    assert told(Modal.MUST, changed(None, Modal.MUST)) == []
+    assert told(Modal.MUST, changed(Modal.MUST, None)) == []
+    assert told(Modal.MAY, changed(Modal.MAY, Modal.MUST), changed(None, Modal.MAY, OTHER)) == []

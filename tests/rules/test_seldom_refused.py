@@ -22,6 +22,8 @@ from cimscore.rules import (
     Question,
     Record,
     RecordKind,
+    Row,
+    Table,
     Topic,
     Value,
 )
@@ -44,6 +46,8 @@ from cimscore.rules.vocabulary import (
 
 child, home, concern, record = Person("child"), Household("home"), Concern("concern"), Record("record")
 moment, years = Value("moment", Moment), Value("years", int)
+end = Value("end", Moment)
+TIMES = Table("times", "The time of a call", (Row("call", Hours(2), "doc/a/b"),))
 
 
 def a_clock(id: str = "call", things: tuple[Any, ...] = (concern,), **parts: Any) -> Any:
@@ -65,6 +69,11 @@ def a_clock(id: str = "call", things: tuple[Any, ...] = (concern,), **parts: Any
         ({"within": "within 6 weeks"}, r"CalendarWeeks\(6\)"),
         ({"within": 6}, "a period such as"),
         ({"untill": moment}, "a part of a clock"),
+        ({"by": "the worker"}, "by=… without a table.* Who acts is who=…"),
+        ({"by": moment}, "by=… without a table.* Who acts is who=…"),
+        ({"by": "call", "within": TIMES}, r"by='call'.* owed=… & TABLE\('call', period\), within=period"),
+        ({"stops": is_concern(concern)}, "`stops` names 0 moments; expected one, or done=…"),
+        ({"stops": occurred(concern, moment) & received(end)}, "`stops` names 2 moments; expected one, or done=…"),
     ],
 )
 def test_a_clock_that_cannot_be_meant_is_refused(parts: dict[str, Any], expected: str) -> None:
@@ -82,6 +91,11 @@ def test_a_clock_follows_and_limits_a_clock_of_the_same_things(name: str) -> Non
     other = a_clock(things=(child,), owed=is_person(child))
     with pytest.raises(AuthorError, match=f"{name}=call, which belongs to child"):
         a_clock("visit", **{name: other})
+
+
+def test_a_clock_is_stopped_at_the_one_moment_that_its_stop_lists() -> None:
+    assert a_clock(stops=occurred(concern, end)).done is end
+    assert a_clock(stops=occurred(concern, moment) & received(end), done=moment).done is moment
 
 
 def test_what_limits_an_act_is_done_when_the_act_is() -> None:

@@ -86,13 +86,13 @@ def written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 def _forget_programs() -> None:
     """Forget what was imported: the folder of examples has an overlay of the same name."""
-    own = ("after_school", "home_visits", "safe_plan", "same_day", "harbour_care")
+    own = ("after_school", "home_visits", "safe_plan", "same_day", "respite", "harbour_care")
     packages = (*own, *(f"test_{name}" for name in own))
     for name in [name for name in sys.modules if name.partition(".")[0] in packages]:
         del sys.modules[name]
 
 
-@pytest.mark.parametrize("package", ["after_school", "home_visits", "safe_plan", "same_day"])
+@pytest.mark.parametrize("package", ["after_school", "home_visits", "safe_plan", "same_day", "respite"])
 def test_the_program_of_a_guide_decides_its_example(written: Path, package: str) -> None:
     rulebook = cimscore.load_rulebook([importlib.import_module(package)])
     examples = load_examples(rulebook)
@@ -102,7 +102,8 @@ def test_the_program_of_a_guide_decides_its_example(written: Path, package: str)
 
 
 @pytest.mark.parametrize(
-    "package", ["test_after_school", "test_home_visits", "test_safe_plan", "test_same_day", "test_harbour_care"]
+    "package",
+    ["test_after_school", "test_home_visits", "test_safe_plan", "test_same_day", "test_respite", "test_harbour_care"],
 )
 def test_the_tests_of_a_guide_pass(written: Path, package: str) -> None:
     told = importlib.import_module(package)

@@ -21,10 +21,15 @@ from cimscore.traceability.sources.openings import modalities_in, numbers_in, su
 NEXT = "2026-01-01"
 
 
-def drafted_from(tmp_path: Path, lines: list[Line], *, words: bool = False) -> tuple[DraftedEdition, Policy]:
+def drafted_from(
+    tmp_path: Path, lines: list[Line], *, words: bool = False, modality: str = ""
+) -> tuple[DraftedEdition, Policy]:
     """Return the edition drafted from a page, and the policy once its folder is there."""
     page = laid_out(boats.write_page(tmp_path / "page.html", lines))
     folder = boats.write_policy(tmp_path / "policy")
+    if modality:
+        file = folder / "boats" / "first" / "all.toml"
+        file.write_text(file.read_text().replace("[[clause]]\n", f'[[clause]]\nmodality = "{modality}"\n'))
     policy, source = boats.policy(folder)
     found = line_up(source, policy.clauses, page, fingerprints=fingerprints_of(boats.PASSAGES))
     edition = drafted(found, policy.clauses, begins=dt.date.fromisoformat(NEXT), words=words)
@@ -73,6 +78,16 @@ def test_other_numbers_are_told_beside_the_clause_that_had_them(tmp_path: Path) 
     assert numbers_in("One of three boats, within 24 hours") == (3, 24)
     assert numbers_in("One of the boats, within one hour") == numbers_in("by a business day later") == (1,)
     assert numbers_in("One of the days, or one that comes before a holiday") == ()
+
+
+def test_another_word_is_told_beside_the_clause_that_had_one_and_what_becomes_of_its_duty(tmp_path: Path) -> None:
+    lines = [
+        attrs.evolve(line, text=line.text.replace("two months", "6 months, which must be kept"))
+        for line in boats.old_lines()
+    ]
+    edition, _ = drafted_from(tmp_path, lines, modality="may")
+    (stub,) = edition.files["changed.toml"].split("[[changed]]")[:-1]
+    assert '# Its modality was "may". The page has: "must".\n# A duty has one word:' in stub
 
 
 def test_a_stub_has_the_old_clause_beside_it_and_the_pages_words_only_where_asked_for(tmp_path: Path) -> None:

@@ -19,8 +19,8 @@ _WORDS: Final = ("words",)
 
 _TYPED: Final[Mapping[str, tuple[str, ...]]] = {
     "born": (*_DAY, "an age, as 12 or about 12", "adult"),
-    **dict.fromkeys(("age", "died", "from", "until", "ended"), _DAY),
-    **dict.fromkeys(("received", "occurred", "moved", "decided"), _TIME),
+    **dict.fromkeys(("died", "from", "until", "ended"), _DAY),
+    **dict.fromkeys(("received", "age", "occurred", "moved", "decided"), _TIME),
     **dict.fromkeys(("mother", "place", "concerns-home", "household", "person"), _ID),
     **dict.fromkeys(("family", "area"), _WORDS),
     "home": ("none", "elsewhere"),

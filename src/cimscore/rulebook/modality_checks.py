@@ -42,6 +42,28 @@ def problems_of_modality(program: Program, clauses: Mapping[str, Clause]) -> Ite
                 expected=f"the word of a clause that it cites: {', '.join(sorted(words))}",
                 hint=f"Give it modal=Modal.{min(words).name}, or cite the clause that binds as it does.",
             )
+        elif lost := _lost(binding, cited):
+            edition, word = lost
+            yield Problem(
+                where=binding.address,
+                found=f"{binding.modal.value!r}, where its clause says {word.value!r} in the edition {edition}",
+                expected="the word of the clause in every edition",
+                hint="Where the word changes, give that edition a [[clause]] of a new id, list the old one under gone, "
+                "and write a duty or a clock for each.",
+            )
+
+
+def _lost(binding: _Binding, cited: Sequence[Clause]) -> tuple[str, Modal] | None:
+    """Return the edition in which a clause has another word than the act has from it, with that; None if none has."""
+    for clause in cited:
+        words = {edition: clause.in_edition(edition).modality for edition in clause.editions}
+        if not any(word and binding.modal.binds_as(word) for word in words.values()):
+            continue
+        for edition, word in words.items():
+            said = (beside.in_edition(edition).modality for beside in cited if beside.stands_in(edition))
+            if word and not any(modality and binding.modal.binds_as(modality) for modality in said):
+                return edition, word
+    return None
 
 
 def _duties(program: Program) -> Iterator[_Binding]:

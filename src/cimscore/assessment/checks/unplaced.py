@@ -25,23 +25,24 @@ RECORD: Final = "conclusion:record"
 
 
 def unplaced_of(decided: Decided, words: Words) -> tuple[Unplaced, ...]:
-    """Return everybody without a role or profile in any record.
+    """Return everybody without a role or profile in any record; nobody, if the program gives none to anybody.
 
     Args:
         decided: What was decided.
         words: Words of the program for the things of the case.
     """
     tables = [conclusion for conclusion in decided.run.compiled.program.conclusions if _gives_a_part(conclusion)]
+    if not tables:
+        return ()
     placed = {thing for table in tables for key, things in decided.told if key == table.key for thing in things}
     is_made = any(key == RECORD for key, _ in decided.told)
     none = "in no record yet: it is open which is made" if _may_be_made(decided.run) else "in no record: none is made"
-    why = "no rule gives them a part" if tables else "this program gives nobody a role"
     people = sorted(decided.run.situation.base.get(is_person.key, EMPTY).rows)
     return tuple(
         Unplaced(
             person=person,
             name=words.name(person),
-            says=f"{words.name(person)}, {_named(decided.run, person)}, and {why}"
+            says=f"{words.name(person)}, {_named(decided.run, person)}, and no rule gives them a part"
             if is_made
             else f"{words.name(person)}, {none}",
         )

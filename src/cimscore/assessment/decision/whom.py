@@ -17,8 +17,8 @@ _CASE: Final = "whoever leads the work"
 _PLACE: Final = "whoever named the place, or look it up"
 
 _WHOM: Final[Mapping[str, str]] = {
-    "received": "whoever took the call or the report",
-    **dict.fromkeys(("born", "age"), _FAMILY),
+    **dict.fromkeys(("received", "age"), "whoever took the call or the report"),
+    "born": _FAMILY,
     "died": "the family, a health service or the police",
     "family": "the person, or the family",
     **dict.fromkeys(("homes", "home", "stay", "from", "until", "lived-then", "lives-when-decided"), _FAMILY),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Final
@@ -141,7 +142,11 @@ def _act_of(clock: DecidedClock) -> tuple[str, ...]:
 def _names(acts: Sequence[Sequence[DecidedClock]]) -> list[list[str]]:
     """Return what to call the things of each act: as few words as tell apart lines that ask for the same."""
     if len({(clock.of, clock.things[:1]) for clocks in acts for clock in clocks}) < 2:
-        return [[] for _ in acts]
+        matters = defaultdict[str, set[object]](set)
+        for clocks in acts:
+            matters[clocks[0].what] |= _matters(clocks)
+        several = {what for what, held in matters.items() if len(held) > 1}
+        return [sorted(map(_by_rest, clocks)) if clocks[0].what in several else [] for clocks in acts]
     alike: dict[str, list[Sequence[DecidedClock]]] = {}
     for clocks in acts:
         alike.setdefault(clocks[0].what, []).append(clocks)
@@ -150,8 +155,15 @@ def _names(acts: Sequence[Sequence[DecidedClock]]) -> list[list[str]]:
 
 
 def _tells_apart(acts: Sequence[Sequence[DecidedClock]], name: Callable[[DecidedClock], str]) -> bool:
-    told = [called for clocks in acts for called in {name(clock) for clock in clocks}]
-    return all(told) and len({*told}) == len(told)
+    named = [{name(clock) for clock in clocks} for clocks in acts]
+    told = [called for names in named for called in names]
+    lost = any(len(names) < len(_matters(clocks)) for clocks, names in zip(acts, named, strict=True))
+    return all(told) and len({*told}) == len(told) and not lost
+
+
+def _matters(clocks: Sequence[DecidedClock]) -> set[object]:
+    """Return what some clocks are of, each once: their records, or what they belong to where they go to none."""
+    return {clock.of if clock.records else clock.things for clock in clocks}
 
 
 def _called(clocks: Sequence[DecidedClock], name: Callable[[DecidedClock], str]) -> list[str]:
@@ -166,6 +178,10 @@ def _by_record(clock: DecidedClock) -> str:
 
 def _by_first(clock: DecidedClock) -> str:
     return " and ".join(map(str, clock.things[:1]))
+
+
+def _by_rest(clock: DecidedClock) -> str:
+    return " for ".join(map(str, clock.things[1:]))
 
 
 def _by_all(clock: DecidedClock) -> str:

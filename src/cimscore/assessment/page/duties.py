@@ -99,7 +99,8 @@ def done_section(decision: Decision, marks: LineMarks, room: Room) -> Section:
     """
     shown = decision.done[: room.done]
     left = len(decision.done) - len(shown)
-    more = (More(f"and {left} more", marks.command("assess", "--all")),) * bool(left)
+    # Where none is shown, all are counted beside what is to be done.
+    more = (More(f"and {left} more", marks.command("assess", "--all")),) * bool(left and shown)
     return Section("What is done", tuple(PageLine(_done(example)) for example in shown), more)
 
 
@@ -111,11 +112,22 @@ def _said(duties: Sequence[Duty], marks: LineMarks, *, every: bool) -> Iterator[
         told.setdefault((duty.head, duty.form, of, marks.of(duty)), []).append(duty)
     places = {(duty.head, duty.form, duty.of, duty.records) for duty in duties if duty.of and not duty.whom}
     several = {form for form, number in Counter((head, form) for head, form, *_ in places).items() if number > 1}
+    shared = _shared(duties)
     for (head, form, _, mark), same in told.items():
         late = ", now overdue" if same[0].overdue else ""
         names = [_named(duty, with_home=(head, form) in several) for duty in same]
         named = _each(names) if same[0].whom else listed_words(names)
-        yield _Said(same[0], f"{form.replace('{}', named)}{late}", mark)
+        whose = first_listed([*dict.fromkeys(name for duty in same for name in duty.whose)], _MOST_NAMED)
+        of = f" ({whose})" if form in shared and whose else ""
+        yield _Said(same[0], f"{form.replace('{}', named)}{of}{late}", mark)
+
+
+def _shared(duties: Sequence[Duty]) -> set[str]:
+    """Return what several have to do, each of another record: the records tell who has to do which."""
+    whose: dict[str, dict[str, set[str]]] = {}
+    for duty in duties:
+        whose.setdefault(duty.form, {}).setdefault(duty.head, set()).update(duty.whose)
+    return {form for form, heads in whose.items() if len({frozenset(names) for names in heads.values()}) > 1}
 
 
 def _named(duty: Duty, *, with_home: bool) -> str:

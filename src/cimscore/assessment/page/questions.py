@@ -53,13 +53,16 @@ def questions_section(decision: Decision, marks: LineMarks, room: Room) -> Secti
     left = [point.address for point in points[room.questions :]]
     left += [learn.address for learn in learnt[room_left:] if shown]
     left += [doubt.address for doubt in doubts if doubt.hurts and doubt not in shown]
-    return Section(TITLE, tuple(lines), tuple(_more(points, left, marks, room)))
+    return Section(TITLE, tuple(lines), tuple(_more(points, left, marks, room, shown=bool(lines))))
 
 
-def _more(points: Sequence[OpenPoint], left: Sequence[str], marks: LineMarks, room: Room) -> Iterator[More]:
+def _more(
+    points: Sequence[OpenPoint], left: Sequence[str], marks: LineMarks, room: Room, *, shown: bool
+) -> Iterator[More]:
     if left:
         whose = to_decide(points[room.questions :]) if room.left else ""
-        yield More(f"and {len(left)} more {_numbers(left, marks)}{whose}", marks.command("assess", "--all"))
+        more = f"and {len(left)} more " if shown else f"{len(left)} "
+        yield More(f"{more}{_numbers(left, marks)}{whose}", marks.command("assess", "--all"))
     if points and room.hints and not room.every:
         yield More("What to write for an answer, and all that it changes", marks.command("possible"))
 

@@ -102,7 +102,7 @@ class PageSetting:
             section(done_section),
             *(rest_of(self.decision, marks) if room.every else ()),
         )
-        return tuple(section for section in sections if section.lines)
+        return tuple(section for section in sections if section.lines or section.more)
 
     def _marks(self, room: Room) -> LineMarks:
         return marks_of(

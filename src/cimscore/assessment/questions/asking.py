@@ -48,6 +48,9 @@ def open_points(decided: Decided, words: Words) -> Iterator[OpenPoint]:
     changes |= {address: [] for address in perhaps_the_same(decided) if address not in changes}
     for address in _only_together(decided, frozenset(changes)):
         changes[address] = []
+    for address in (address for address, listed in changes.items() if not listed and address not in unlisted):
+        if brings := tuple(dict.fromkeys(_at_some_moment(decided, address, words))):
+            unlisted[address] = brings
     # The address breaks ties, so that the order is the same in every run.
     for address in sorted(changes, key=lambda address: (-_weight(changes[address]), address)):
         told = _told(decided, address, changes[address], words)
@@ -68,6 +71,23 @@ def _only_together(decided: Decided, asked: frozenset[str]) -> Iterator[str]:
         # If one of them is asked anyway, its answer will show the rest.
         if asked.isdisjoint(addresses):
             yield from sorted(addresses)
+
+
+def _at_some_moment(decided: Decided, address: str, words: Words) -> Iterator[str]:
+    """Yield what a moment within a span may bring, each in a phrase: only the ends of the span are tried."""
+    point = decided.points.get(address)
+    if point is None or not any(isinstance(value, Span) for value in point.values):
+        return
+    for claim, below in decided.together.items():
+        said = words.claim(claim)
+        if address in below and said:
+            alone = "" if below == {address} else "perhaps together with another answer "
+            yield f"{alone}whether {_to_do(said) if claim[0].startswith('clock:') else said}"
+
+
+def _to_do(day: str) -> str:
+    """Return the act of a day in words, as ``to visit the home``."""
+    return f"to {day.partition(': ')[0]}"
 
 
 def _told(decided: Decided, address: str, changes: list[Change], words: Words) -> OpenPoint:

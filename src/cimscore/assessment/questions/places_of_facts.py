@@ -19,7 +19,7 @@ _MOVE: Final[Path] = (*_RECORD, "moves", {"move": "{1}"})
 PLACES: Final[Mapping[str, Path]] = {
     "received": ("dates", "received"),
     "born": (*_PERSON, "born"),
-    "age": (*_PERSON, "born"),
+    "age": ("dates", "received"),  # asked of somebody whose day of birth is told
     "died": (*_PERSON, "died"),
     "family": (*_PERSON, "family"),
     "home": (*_PERSON, "home"),

@@ -42,7 +42,7 @@ def _write(notes: Notes, person: PersonEntry, entered: Entered, thresholds: Sequ
     bands = bands_of(ages, thresholds)
     is_dated = isinstance(person.born, dt.date)
     address = f"age@{person.id}" if is_dated else f"born@{person.id}"
-    asks = f"How old is {person.id}?" if is_dated else f"When was {person.id} born?"
+    asks = f"How old was {person.id} when the information was received?" if is_dated else f"When was {person.id} born?"
     births = {band: births_within(entered.births[person.id], band, entered.days) for band in bands}
     if len(bands) == 1:
         for threshold in thresholds:

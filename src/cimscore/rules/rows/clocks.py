@@ -55,7 +55,7 @@ class Clock:
         calendar: Id of the calendar, or a variable that lists it; empty for the program's first calendar.
         ends: End of a period of days: a constant or a variable.
         stops: Condition that lists the moment `done` of the act.
-        done: Variable of that moment.
+        done: Variable of that moment; left out where `stops` lists one moment only.
         bars: Condition under which the act is forbidden for now.
         repeats: How the act comes round again after `within`; None if it is done once.
         then: Period of each later time, if it is another than the first; only for an act counted from the last time.
@@ -222,18 +222,16 @@ class Clocks:
         refuse_unless_words(f"clock {id}", what=what, **({} if who is None else {"who": who}))
         told = {name: parts[name] for name in ("begins", "also", "stops", "bars") if parts.get(name) is not None}
         refuse_unless_conditions(f"clock {id}", owed=owed, starts=starts, **told)
-        moment = parts.pop("moment", None) or _only_moment(f"clock {id}", starts, self.things)
+        moment = parts.pop("moment", None) or _only_moment(f"clock {id}", "starts", starts, self.things, "moment")
         _refuse_course(f"clock {id}", within, self.things, parts)
+        _refuse_role(f"clock {id}", within, by)
         if isinstance(within, Table):
             _refuse_key(f"clock {id}", within, by)
             period: Value[Any] = Value("period", object)
             looked_up = within(by, period)
             parts["also"] = looked_up if parts.get("also") is None else parts["also"] & looked_up
             within = period
-        limited: Clock | None = parts.get("limits")
-        if limited is not None and "stops" not in parts:
-            done = Value("done", Moment)
-            parts |= {"stops": limited.part("done")(*self.things, done), "done": done}
+        parts |= _stop(f"clock {id}", parts, self.things)
         _refuse_parts(f"clock {id}", within, parts)
         clock = Clock(
             id=id, what=what, things=self.things, owed=owed, starts=starts, moment=moment, within=within, by=who or "",
@@ -243,15 +241,43 @@ class Clocks:
         return clock
 
 
-def _only_moment(where: str, starts: Condition, things: tuple[Variable, ...]) -> Value[Any]:
-    """Return the one moment that a start lists."""
-    listed = starts.free - set(things)
+def _only_moment(
+    where: str, part: str, condition: Condition, things: tuple[Variable, ...], parameter: str
+) -> Value[Any]:
+    """Return the one moment that a start or a stop lists."""
+    listed = condition.free - set(things)
     moments = [thing for thing in listed if isinstance(thing, Value) and thing.kind is Moment]
     if len(moments) != 1:
         raise AuthorError(
-            what=where, found=f"`starts` names {len(moments)} moments", expected="one, or moment=… to say which"
+            what=where, found=f"`{part}` names {len(moments)} moments", expected=f"one, or {parameter}=… to say which"
         )
     return moments[0]
+
+
+def _stop(where: str, parts: Mapping[str, Any], things: tuple[Variable, ...]) -> dict[str, Any]:
+    """Return what stops a clock, with its moment, as far as its author left that to be found."""
+    limited: Clock | None = parts.get("limits")
+    if limited is not None and "stops" not in parts:
+        done = Value("done", Moment)
+        return {"stops": limited.part("done")(*things, done), "done": done}
+    if parts.get("stops") is not None and parts.get("done") is None:
+        return {"done": _only_moment(where, "stops", parts["stops"], things, "done")}
+    return {}
+
+
+def _refuse_role(where: str, within: object, by: object) -> None:
+    """Refuse a role in place of the variable that looks up a table, and such a variable without a table."""
+    if by is None or (isinstance(by, Value) and isinstance(within, Table)):
+        return
+    if isinstance(within, Table):
+        raise AuthorError(
+            what=where, found=f"by={by!r}", expected="a variable that owed or starts lists, which looks up the table",
+            hint=f"Who acts is who=…. For one line alone: owed=… & TABLE({by!r}, period), within=period.",
+        )  # fmt: skip
+    raise AuthorError(
+        what=where, found="by=… without a table to look up", expected="within=… a table, or no by=…",
+        hint="Who acts is who=…: the role in words.",
+    )  # fmt: skip
 
 
 def _refuse_course(where: str, within: object, things: tuple[Variable, ...], parts: Mapping[str, Any]) -> None:

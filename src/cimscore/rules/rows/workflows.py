@@ -40,7 +40,7 @@ class WorkflowMove:
         reserved: Whether its clauses leave the move to `by` alone, so that it is illegal for every other role.
         needs: Questions whose answers it needs.
         starts: Acts whose clocks it starts.
-        stops: Acts whose clocks it stops.
+        stops: Acts whose clocks it stops; the clock of each reads the move by ``record_took`` in its own ``stops``.
         after: Moves that certainly came before it. A record that lists none of a name has made it by then.
         effect: What it means for whoever keeps the record; None for a step like any other.
         of_own: Roles that may take it even with what they prepared themselves, where it approves.
