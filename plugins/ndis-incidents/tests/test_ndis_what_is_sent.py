@@ -83,6 +83,11 @@ def test_what_is_only_alleged_is_notified_all_the_same() -> None:
         ({**PRACTICE, "practice_harmed": True}, set()),
         ({"kind": "none"}, set()),
         ({"connected_with_supports": False}, set()),
+        ({**PRACTICE, "followed_the_plan": False, "connected_with_supports": False}, set()),
+        (
+            {**PRACTICE, "followed_the_plan": False, "practice_harmed": True, "connected_with_supports": False},
+            set(),
+        ),
     ],
 )
 @pytest.mark.parametrize("alleged", [True, False])
