@@ -143,6 +143,14 @@ def test_values_that_cannot_be_put_together_are_told_with_the_name_of_the_plugin
     assert "invented, calendar council" in said
 
 
+def test_what_no_check_knows_is_told_with_the_name_of_the_program_and_its_cause() -> None:
+    nameless = attrs.evolve(a_workflow("report"), kind=None)
+    with pytest.raises(cimscore.RulebookError, match="program invented: found TypeError") as caught:
+        cimscore.load_rulebook([InlinePlugin(tables=(homes(),), workflows=(nameless,))])
+    assert "expected declarations that can be put together" in str(caught.value)
+    assert isinstance(caught.value.__cause__, ExceptionGroup)
+
+
 def calls() -> Clocks:
     concern, moment = Concern("concern"), Value("moment", Moment)
     clocks = Clocks((concern,))
