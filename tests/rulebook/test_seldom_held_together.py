@@ -151,8 +151,10 @@ def test_a_rulebook_knows_the_form_of_each_answer_and_is_built_by_names_alone() 
     rulebook = cimscore.load_rulebook([InlinePlugin(tables=(table,))])
 
     assert rulebook.forms == {"invented/seen-on": Form(about=(Sort.HOUSEHOLD,), values=((),), stored=dt.date)}
-    with pytest.raises(TypeError):
-        cimscore.Rulebook(rulebook.programs, rulebook.reader)
+    program = rulebook.programs["invented"]
+    for build, values in ((cimscore.Rulebook, (rulebook.programs, None)), (type(program), (program.declared, None))):
+        with pytest.raises(TypeError):
+            build(*values)
 
 
 def test_what_no_check_knows_is_told_with_the_name_of_the_program_and_its_cause() -> None:
