@@ -31,7 +31,7 @@ class Loaded:
         self._asks, answers = multiprocessing.Pipe()
         if not os.fork():
             self._asks.close()
-            run_tests(tests, [_Trials(answers)])
+            run_tests(tests, plugins=[_Trials(answers)])
         answers.close()
         self._asks.recv()
 
@@ -119,10 +119,12 @@ def status_of(work: Callable[[], object], seconds: int = SECONDS) -> int:
     return status
 
 
-def run_tests(tests: Sequence[str], plugins: Sequence[object] = ()) -> NoReturn:
-    """Run tests without a word until one fails, and end with what pytest says."""
+def run_tests(*runs: Sequence[str], plugins: Sequence[object] = ()) -> NoReturn:
+    """Run some tests, then others, without a word until one fails; end with the number of its run, or 0."""
     silent = os.open(os.devnull, os.O_WRONLY)
     os.dup2(silent, 1)
     os.dup2(silent, 2)
-    asked = ["-x", "-q", "--assert=plain", "-p", "no:cacheprovider", *tests]
-    os._exit(int(pytest.main(asked, plugins=plugins)))
+    for number, tests in enumerate(runs, 1):
+        if pytest.main(["-x", "-q", "--assert=plain", "-p", "no:cacheprovider", *tests], plugins=plugins):
+            os._exit(number)
+    os._exit(0)

@@ -2,8 +2,8 @@
 
 It runs in a copy of the repository, which it changes. The ways are tried in an order that a seed shuffles, so that
 those of a run that ends early are a fair sample of all. The tests that run the changed line are asked, the quickest
-first: at once where only functions differ, else in a process that loads the changed file. A way that nobody can notice
-is explained in ``survivors.toml``.
+first: at once where only functions differ, else in a process that loads the changed file. Where the line runs while
+modules are loaded, all tests are asked, file by file. A way that nobody can notice is explained in ``survivors.toml``.
 """
 
 from __future__ import annotations
@@ -35,6 +35,8 @@ OPERATORS: Final[dict[type[ast.AST], str]] = {
 """What stands in the place of an operator."""
 IMPORTED_ONCE: Final = ("attrs", "holidays", "hypothesis", "jsonschema", "networkx", "pluggy", "yaml")
 """What every trial needs and no mutant is in."""
+CORE: Final = ("cimscore.composition", "cimscore.testing", "cimscore.traceability")
+"""What every trial of a program needs beside it."""
 LOADING: Final = ""
 """What stands for a test where a line runs before the first of them."""
 REASONS: Final = Path(__file__).with_name("survivors.toml")
@@ -112,27 +114,47 @@ def _running(node: ast.AST) -> Iterator[ast.AST]:
                     yield from _running(part)
 
 
-def noticed(mutant: Mutant, tests: Sequence[str]) -> bool:
-    """Return True if a test fails with the mutant in its file, or a trial does not end."""
+def noticed(mutant: Mutant, runs: list[list[str]]) -> bool:
+    """Return True if a test of some runs fails with the mutant in its file, or a trial does not end.
+
+    The run that noticed it becomes the first: it may notice the next mutant too.
+    """
     sound = mutant.path.read_bytes()
     mutant.path.write_text(mutant.source, encoding="utf-8")
     try:
-        return bool(status_of(lambda: run_tests(tests)))
+        status = status_of(lambda: run_tests(*runs))
     finally:
         mutant.path.write_bytes(sound)
+    if 0 < os.waitstatus_to_exitcode(status) <= len(runs):
+        runs.insert(0, runs.pop(os.waitstatus_to_exitcode(status) - 1))
+    return bool(status)
 
 
-def who_runs(files: Sequence[Path], tests: Sequence[str]) -> dict[Path, dict[int, list[str]]]:
-    """Return the tests that run each line of some files, the quickest first; fail if a test fails.
+class Ran(NamedTuple):
+    """The tests, the quickest first.
 
-    A line that runs while modules are loaded has `LOADING` before them.
+    Attributes:
+        lines: Those that run each line of each file. A line that runs while modules are loaded has `LOADING` before
+            them.
+        whole: All of them, those of each file together.
     """
+
+    lines: dict[str, dict[str, list[str]]]
+    whole: list[list[str]]
+
+    def runs_for(self, mutant: Mutant) -> list[list[str]]:
+        """Return the runs of tests that can notice a mutant: one if it is only in what functions do."""
+        ids = self.lines[str(mutant.path)].get(str(mutant.line), ())
+        return self.whole if LOADING in ids or not ids else [ids]
+
+
+def who_runs(files: Sequence[Path], tests: Sequence[str]) -> Ran:
+    """Return which tests run which lines of some files; fail if a test fails."""
     with tempfile.TemporaryDirectory() as folder:
         told = Path(folder, "told.json")
-        if status_of(lambda: run_tests(tests, [Recorder(files, told)]), seconds=0):
+        if status_of(lambda: run_tests(tests, plugins=[Recorder(files, told)]), seconds=0):
             raise SystemExit("The tests fail without any mutant: mend them first.")
-        recorded = json.loads(told.read_text(encoding="utf-8"))
-    return {Path(path): {int(line): ids for line, ids in lines.items()} for path, lines in recorded.items()}
+        return Ran(**json.loads(told.read_text(encoding="utf-8")))
 
 
 class Recorder:
@@ -163,7 +185,11 @@ class Recorder:
             str(path): {line: self._by_time(ids) for line, ids in data.contexts_by_lineno(str(path.resolve())).items()}
             for path in self._files
         }
-        self._told.write_text(json.dumps(lines), encoding="utf-8")
+        of_file: dict[str, list[str]] = {}
+        for id in self._by_time(list(self._seconds)):
+            of_file.setdefault(id.partition("::")[0], []).append(id)
+        whole = sorted(of_file.values(), key=lambda ids: sum(map(self._seconds.__getitem__, ids)))
+        self._told.write_text(json.dumps({"lines": lines, "whole": whole}), encoding="utf-8")
 
     def _by_time(self, ids: Sequence[str]) -> list[str]:
         return sorted(ids, key=lambda id: (self._seconds.get(id, 0), id))
@@ -180,17 +206,17 @@ def main() -> int:
     asked = _wanted().parse_args()
     sys.dont_write_bytecode = True
     os.environ["HYPOTHESIS_PROFILE"] = "ci"  # the same examples in every trial, so that two runs give one verdict
-    for name in IMPORTED_ONCE:
-        importlib.import_module(name)
     files = [path for part in asked.part for path in ([part] if part.is_file() else sorted(part.rglob("*.py")))]
+    for name in (*IMPORTED_ONCE, *(CORE if all("plugins" in path.parts for path in files) else ())):
+        importlib.import_module(name)
     found = [mutant for path in files for mutant in mutants(path)]
     random.Random(asked.seed).shuffle(found)  # noqa: S311 - a fair sample, no secret
-    reasons, ran_by = explained(REASONS), who_runs(files, asked.tests)
+    reasons, ran = explained(REASONS), who_runs(files, asked.tests)
     loaded, began, verdicts = Loaded(asked.tests), time.monotonic(), list[str]()
     for mutant in found[: asked.sample or None]:
         if time.monotonic() - began > asked.seconds:
             break
-        verdicts.append(_verdict(mutant, loaded, ran_by[mutant.path].get(mutant.line, ()), asked.tests, reasons))
+        verdicts.append(_verdict(mutant, loaded, ran, reasons))
         print(f"{verdicts[-1]}: {mutant}", flush=True)
     count, tried = Counter(verdicts), len(verdicts)
     share = f"{100 * count[NOTICED] / max(tried, 1):.1f} %"
@@ -199,21 +225,18 @@ def main() -> int:
     return 1 if count[LEFT] else 0
 
 
-def _verdict(
-    mutant: Mutant, loaded: Loaded, ran_by: Sequence[str], tests: Sequence[str], reasons: Mapping[str, str]
-) -> str:
+def _verdict(mutant: Mutant, loaded: Loaded, ran: Ran, reasons: Mapping[str, str]) -> str:
     """Return what becomes of a mutant.
 
     Args:
         mutant: What is changed.
         loaded: Where the tests are at hand.
-        ran_by: The tests that run the changed line.
-        tests: All of them, for what runs only while a module is loaded.
+        ran: Which tests can notice it.
         reasons: Why nobody can notice a mutant.
     """
-    ids = [id for id in ran_by if id != LOADING]
-    at_once = LOADING not in ran_by and ids and loaded.notices(mutant.path, mutant.source, ids)
-    if at_once or noticed(mutant, ids or tests):
+    runs = ran.runs_for(mutant)
+    at_once = runs is not ran.whole and loaded.notices(mutant.path, mutant.source, runs[0])
+    if at_once or noticed(mutant, runs):
         return NOTICED
     return EXPLAINED if mutant.change in reasons else LEFT
 

@@ -20,7 +20,7 @@ MUTATED = {
     "src/cimscore/rules/conditions": tuple(f"tests/rules/test_{name}.py" for name in OF_CONDITIONS),
     "src/cimscore/calendars": ("tests/calendars", "tests/clocks"),
     "src/cimscore/household_graph": ("tests/household_graph",),
-    "src/cimscore/rulebook": ("tests/rulebook", "tests/mistakes/test_mistakes.py"),
+    "src/cimscore/rulebook": ("tests/rulebook", "tests/mistakes/test_mistakes.py", "tests/mistakes/test_left_out.py"),
     **{
         f"plugins/{plugin.name}/src/cimscore_{plugin.name.replace('-', '_')}/rules": (f"plugins/{plugin.name}/tests",)
         for plugin in PLUGINS

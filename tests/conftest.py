@@ -56,7 +56,9 @@ def load_rulebook(*given: object, **other: object) -> Rulebook:
 @functools.wraps(_load_examples)
 def load_examples(rulebook: Rulebook, program: str = "") -> tuple[WorkedExample, ...]:
     """Return the worked examples under the one rulebook, which are read once; any others are read as always."""
-    return _examples(program) if rulebook is _installed() else _load_examples(rulebook, program)
+    if _is_as_installed() and rulebook is _installed():
+        return _examples(program)
+    return _load_examples(rulebook, program)
 
 
 composition.load_rulebook = load_rulebook

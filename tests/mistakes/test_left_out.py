@@ -32,6 +32,7 @@ def cimscore_program():
 '''
 }
 BROKEN: Final = home_calls.changed({"in": "rules.py", "old": "import enum\n", "new": "import enum\n1 // 0\n"})
+UNFINISHED: Final = home_calls.changed({"in": "__init__.py", "old": "return (rules.IN_SCOPE,)", "new": "return ()"})
 EXITING: Final = home_calls.changed({"in": "rules.py", "old": "import enum\n", "new": "import sys\nsys.exit(0)\n"})
 FAILING: Final = home_calls.changed(
     {"in": "rules.py", "old": "return moment.value.year < 2025", "new": "return 1 // 0"}
@@ -128,12 +129,13 @@ def test_a_program_that_is_given_although_it_is_installed_is_refused_in_one_line
     )
 
 
-def test_what_adds_to_a_broken_program_is_left_out_with_it(install: Install) -> None:
-    install(BROKEN)
+@pytest.mark.parametrize(("broken", "why"), [(BROKEN, "ZeroDivision"), (UNFINISHED, "no hook hands over")])
+def test_what_adds_to_a_broken_program_is_left_out_with_it(broken: dict[str, str], why: str, install: Install) -> None:
+    install(broken)
     adding = {"__init__.py": OTHER["__init__.py"].replace('"))', '"), extends="home-calls")')}
     install(adding, "other_calls", "other-calls")
     said = "extends='home-calls', which is left out"
-    with pytest.warns(cimscore.LeftOutWarning, match=said), pytest.warns(cimscore.LeftOutWarning, match="ZeroDivision"):
+    with pytest.warns(cimscore.LeftOutWarning, match=said), pytest.warns(cimscore.LeftOutWarning, match=why):
         assert dict(cimscore.load_rulebook().programs) == {}
 
 

@@ -117,6 +117,14 @@ def test_a_clause_that_an_edition_does_not_name_is_inherited(policy_of: Write) -
     assert dusk.in_edition("2024") == dusk.in_edition("2026")
 
 
+def test_a_file_that_only_takes_clauses_out_names_a_heading_of_the_source(policy_of: Write) -> None:
+    editions = {"in_2024": OLD + "".join(OLD_CLAUSES), "in_2026": f'heading = "Lighting"\n{NEW}'}
+    assert policy_of(**editions).source("lamp").headings == HEADINGS
+    editions["in_2026"] = editions["in_2026"].replace("Lighting", "Lightning", 1)
+    (said,) = complaints(policy_of, **editions).values()
+    assert "found 'Lightning'; expected a heading of the source. Did you mean 'Lighting'?" in said
+
+
 def test_a_changed_clause_has_a_text_and_a_digest_in_each_edition(two: Policy) -> None:
     hours = two.clause("lamp/lighting/hours")
     assert hours.editions == ("2024", "2026")

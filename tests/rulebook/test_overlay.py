@@ -13,10 +13,11 @@ from small_plugin import BRISBANE, CLAUSE, home
 
 import cimscore
 from cimscore.assessment import Decision, Standing
+from cimscore.calendars import Hours
 from cimscore.case import Case, Dates, DecisionEntry, HouseholdEntry, Moment
 from cimscore.policy import PolicyEdition
-from cimscore.rules import Conclusion, Question, Reading, Topic, Value, covers, editions_table
-from cimscore.rules.vocabulary import is_home, received
+from cimscore.rules import Clocks, Concern, Conclusion, Question, Reading, Topic, Value, covers, editions_table
+from cimscore.rules.vocabulary import is_concern, is_home, received
 from cimscore.testing import InlinePlugin, inline_clause, inline_source
 
 MORE = "more/heading/clause"
@@ -167,3 +168,16 @@ def test_an_unknown_clause_is_refused_in_an_overlay_too() -> None:
     wrong.row("row", home, when=SEEN(home), cites=["doc/heading/clauze"])
     with pytest.raises(cimscore.RulebookError, match="Did you mean 'doc/heading/clause'"):
         cimscore.load_rulebook([BASE, attrs.evolve(OVERLAY, tables=(wrong,))])
+
+
+def test_each_clock_belongs_to_the_program_that_declares_it() -> None:
+    concern, start = Concern("concern"), Value("start", Moment)
+    clocks = Clocks((concern,))
+    clocks.clock("call", "call", owed=is_concern(concern), starts=received(start), within=Hours(24), cites=[CLAUSE])
+    later = Clocks((concern,))
+    later.clock("write", "write", owed=is_concern(concern), starts=received(start), within=Hours(48), cites=[MORE])
+    base = attrs.evolve(BASE, tables=(SEEN, clocks))
+    overlay = attrs.evolve(OVERLAY, tables=(*OVERLAY.tables, later))
+    program = cimscore.load_rulebook([base, overlay]).program("overlay").compiled.program
+    owners = [(clock.id, program.owner_of_clock(clock)) for clock in program.every_clock]
+    assert owners == [("write", "overlay"), ("call", "base")]

@@ -53,8 +53,9 @@ def with_field(**changed: Any) -> ReportForm:
     return attrs.evolve(FORM, fields=(attrs.evolve(TEXT, **changed), FormField(asks=HARMED)))
 
 
-def test_a_form_that_holds_together_is_in_the_rulebook() -> None:
-    assert load(FORM).report_forms == {"invented/a-form": FORM}
+@pytest.mark.parametrize("form", [FORM, attrs.evolve(FORM, move="")], ids=["that takes a step", "that takes none"])
+def test_a_form_that_holds_together_is_in_the_rulebook(form: ReportForm) -> None:
+    assert load(form).report_forms == {"invented/a-form": form}
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from small_plugin import CLAUSE, home, homes
 import cimscore
 from cimscore.calendars import BusinessDays, Calendar, Hours
 from cimscore.case import Moment
+from cimscore.case.forms import Form, Sort
 from cimscore.rulebook.calendar_checks import problems_of_days
 from cimscore.rules import Clocks, Concern, Question, Value
 from cimscore.rules.rows.workflows import NOT_BEGUN, Workflow, WorkflowMove
@@ -141,6 +142,27 @@ def test_values_that_cannot_be_put_together_are_told_with_the_name_of_the_plugin
     said = refusal(InlinePlugin(tables=(homes(),), calendars=(attrs.evolve(COUNCIL, opens=dt.time(9)),)))
 
     assert "invented, calendar council" in said
+
+
+def test_a_rulebook_knows_the_form_of_each_answer_and_is_built_by_names_alone() -> None:
+    asked = Question(id="seen-on", things=(home,), text="When was {home} seen?", answers=dt.date)
+    table = homes()
+    table.row("on-a-day", home, when=is_home(home) & asked.answered(home), cites=[CLAUSE])
+    rulebook = cimscore.load_rulebook([InlinePlugin(tables=(table,))])
+
+    assert rulebook.forms == {"invented/seen-on": Form(about=(Sort.HOUSEHOLD,), values=((),), stored=dt.date)}
+    program = rulebook.programs["invented"]
+    for build, values in ((cimscore.Rulebook, (rulebook.programs, None)), (type(program), (program.declared, None))):
+        with pytest.raises(TypeError):
+            build(*values)
+
+
+def test_what_no_check_knows_is_told_with_the_name_of_the_program_and_its_cause() -> None:
+    nameless = attrs.evolve(a_workflow("report"), kind=None)
+    with pytest.raises(cimscore.RulebookError, match="program invented: found TypeError") as caught:
+        cimscore.load_rulebook([InlinePlugin(tables=(homes(),), workflows=(nameless,))])
+    assert "expected declarations that can be put together" in str(caught.value)
+    assert isinstance(caught.value.__cause__, ExceptionGroup)
 
 
 def calls() -> Clocks:

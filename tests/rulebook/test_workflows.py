@@ -98,6 +98,7 @@ def test_the_moves_of_a_record_are_held_against_the_workflow_in_order() -> None:
         ("draft", "sign", Legality.ILLEGAL),
     ]
     assert state_of(FLOW, record) == "signed"
+    assert state_of(FLOW, attrs.evolve(record, moves=())) == NOT_BEGUN
 
 
 moment = Value("moment", Moment)

@@ -24,6 +24,7 @@ from cimscore.rules import (
 )
 from cimscore.rules.conditions.conditions import Condition
 from cimscore.rules.english import english_text
+from cimscore.rules.english.answers import asked_lines
 from cimscore.rules.english.lines import TextSpan
 from cimscore.rules.english.rules import followed
 from cimscore.rules.english.scope import Scope
@@ -204,3 +205,8 @@ def test_groups():
         "– the concern is a concern of the case",
         "– the answer to ‘How soon must the concern be looked into?’ is that urgency",
     ]
+
+
+def test_what_is_asked_is_one_line_and_what_explains_it_another() -> None:
+    asked = Question(id="seen", things=(home,), text="Was {home} seen? By anybody at all.", answers=bool)
+    assert [line.text for line in asked_lines(asked)] == ["Was the home seen?", "By anybody at all."]

@@ -10,6 +10,8 @@ from ndis_cases import decided, due, incident, standing, state
 
 from cimscore.calendars import Due
 from cimscore.case import HouseholdEntry, State
+from cimscore.errors import CalendarError
+from cimscore_ndis_incidents.calendars import state_calendars
 
 ELSEWHERE = {"place": "elsewhere"}
 
@@ -218,3 +220,11 @@ def test_it_is_overdue_only_after_the_last_moment_that_it_can_be_due(moment: str
 )
 def test_a_notification_runs_is_overdue_or_was_sent(sent: str, moment: str, word: str) -> None:
     assert state(decided(incident(sent=sent, **ELSEWHERE), moment), "notify") == {word: "certain"}
+
+
+def test_a_package_that_no_longer_names_the_holidays_is_refused_and_says_which_one_to_install(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("holidays.country_holidays", lambda *_, **__: {})
+    with pytest.raises(CalendarError, match=r"does not give '.+' for every year up to 2035.* Install holidays 0\.109"):
+        state_calendars()

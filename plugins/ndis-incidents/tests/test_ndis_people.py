@@ -8,10 +8,11 @@ from typing import Any
 
 import attrs
 import pytest
-from ndis_cases import FORM, NDIS, NOTIFICATION, at, decided, due, holds, incident, records, standing
+from ndis_cases import FORM, NDIS, NOTIFICATION, at, compiled, decided, due, holds, incident, records, standing
 
 from cimscore.assessment import Decision
 from cimscore.case import Case, ConcernEntry, FactEntry, Part, PersonEntry
+from cimscore.reasoning.cases import run_of
 
 REASON = "it is about nobody with a disability who receives supports"
 
@@ -144,6 +145,7 @@ def test_the_days_of_a_registration_count_whatever_is_said_of_today(last: str, o
         (False, {"registered-from": "2025-03-04"}, set()),
         (False, {"registered-from": "2020-03-04"}, {"provisional"}),
         (False, {"registration-changed": True}, {"provisional"}),
+        (True, {"registration-changed": True}, {"provisional"}),
         (False, {}, set()),
     ],
 )
@@ -268,3 +270,9 @@ def test_nobody_of_the_provider_knows_of_what_is_still_to_happen(question: str, 
 def test_nothing_is_received_before_any_worker_knows(received: str, told: str) -> None:
     found = decided(incident(FIRST, received, aware=None, worker_aware=THIRD))
     assert holds(found, "out-of-order", "c1", "it was received before any worker knew of it") == told
+
+
+@pytest.mark.parametrize(("happened", "claimed"), [(FIRST, [("c1",)]), ("", [])])
+def test_no_order_is_claimed_of_a_moment_that_nobody_tells(happened: str, claimed: list[tuple[str]]) -> None:
+    run = run_of(incident(happened, FIRST), compiled())
+    assert [*run.use("conclusion:in-order").rows] == claimed

@@ -12,6 +12,7 @@ from cimscore.calendars import Due
 from cimscore.clocks import Uncounted
 from cimscore.rules import Table
 from cimscore.rules.english import Line, program_english
+from cimscore_ndis_incidents import names
 
 
 def test_every_clause_that_is_encoded_carries_or_explains_something() -> None:
@@ -68,3 +69,8 @@ def test_every_owed_clock_has_a_day_or_says_why_not() -> None:
     for state in ("victoria", "queensland", "another"):
         for clock in decided(incident(state=state)).clocks:
             assert isinstance(clock.due, Due | Uncounted)
+
+
+def test_every_name_for_a_program_that_extends_this_one_is_listed() -> None:
+    public = {name for name in vars(names) if not name.startswith("_") and name != "annotations"}
+    assert public == set(names.__all__)

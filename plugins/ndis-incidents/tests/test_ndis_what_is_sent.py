@@ -32,6 +32,15 @@ def test_five_kinds_are_notified_at_once_and_need_the_form(kind: str) -> None:
     assert duties(found) == {"notify", "send-the-form", "tell-the-provider"}
 
 
+def test_the_provider_is_told_before_anything_is_sent() -> None:
+    said = [says for says, _ in decided(incident()).duties]
+    assert [says.partition(" must ")[2].partition(",")[0] for says in said] == [
+        "tell the provider",
+        "notify the incident",
+        "send the five-day form",
+    ]
+
+
 @pytest.mark.parametrize("fault", [{"authorised": False}, {"followed_the_plan": False}])
 def test_a_practice_outside_its_bounds_that_did_no_harm_needs_the_form_alone(fault: dict[str, bool]) -> None:
     assert records(decided(incident(**{**PRACTICE, **fault}))) == {FORM}
@@ -63,6 +72,29 @@ def test_what_is_only_alleged_is_notified_all_the_same() -> None:
     assert records(found) == {NOTIFICATION, FORM}
     goes = next(line for line in found.conclusions if line.id == "goes" and str(line.things[1]) == NOTIFICATION)
     assert "ndis/s-17/alleged" in map(str, goes.clauses)
+
+
+@pytest.mark.parametrize(
+    ("answers", "made"),
+    [
+        ({"kind": "death"}, {NOTIFICATION, FORM}),
+        ({**PRACTICE, "followed_the_plan": False}, {FORM}),
+        ({**PRACTICE, "followed_the_plan": False, "practice_harmed": True}, {NOTIFICATION, FORM}),
+        ({**PRACTICE, "practice_harmed": True}, set()),
+        ({"kind": "none"}, set()),
+        ({"connected_with_supports": False}, set()),
+        ({**PRACTICE, "followed_the_plan": False, "connected_with_supports": False}, set()),
+        (
+            {**PRACTICE, "followed_the_plan": False, "practice_harmed": True, "connected_with_supports": False},
+            set(),
+        ),
+    ],
+)
+@pytest.mark.parametrize("alleged", [True, False])
+def test_an_allegation_is_sent_as_what_is_alleged_would_be(
+    answers: dict[str, object], made: set[str], alleged: bool
+) -> None:
+    assert records(decided(incident(**answers, only_alleged=alleged)), "certain") == made
 
 
 def test_nobody_but_a_registered_provider_notifies() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from qld_cases import compiled
 
 from cimscore.rules import Table
+from cimscore_qld_child_safety import names
 
 
 def test_every_clause_that_is_encoded_carries_or_explains_something() -> None:
@@ -24,3 +25,8 @@ def test_every_clock_hangs_on_a_part_or_a_record_on_file_and_none_on_a_record_to
     assert {tuple(thing.name for thing in clock.things) for clock in compiled().program.clocks} == {
         ("concern", "child"), ("file",),
     }  # fmt: skip
+
+
+def test_every_name_for_a_program_that_extends_this_one_is_listed() -> None:
+    public = {name for name in vars(names) if not name.startswith("_") and name != "annotations"}
+    assert public == set(names.__all__)

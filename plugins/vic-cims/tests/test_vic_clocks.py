@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import attrs
 import pytest
 from vic_cases import decided, due, incident, state
+
+from cimscore.case import LocalDaysEntry, State
 
 ELSEWHERE = {"site": "elsewhere"}
 
@@ -173,3 +176,13 @@ def test_in_february_2020_the_disclosure_would_have_made_it_late() -> None:
     assert state(decided(case), "report-in-three-business-days") == {"met": "certain"}
     by_disclosure = decided(case, earlier_editions_by="disclosure")
     assert state(by_disclosure, "report-at-once") == {"met-late": "certain"}
+
+
+@pytest.mark.parametrize(("entered", "asked"), [("shire of wattle  plains", False), ("Shire of Gum Plains", True)])
+def test_a_place_whose_days_of_victoria_are_told_under_another_spelling_is_not_asked_for_its_state(
+    entered: str, asked: bool
+) -> None:
+    case = incident("2025-10-31T11:00+11:00", site="Shire of Wattle Plains")
+    told = LocalDaysEntry(at=entered, state=State.VICTORIA, years=(2025,))
+    found = decided(attrs.evolve(case, local_days=(told,)))
+    assert ("vic-cims/state-of-the-place@case" in {point.address for point in found.points}) is asked

@@ -6,10 +6,12 @@ import datetime as dt
 
 import attrs
 import pytest
-from vic_cases import Moment, at, decided, holds, incident, records
+from vic_cases import Moment, at, compiled, decided, holds, incident, records
 
 from cimscore.assessment import Decision, DecisionState
-from cimscore.case import ConcernEntry, MoveEntry, RecordEntry
+from cimscore.case import UNKNOWN, ConcernEntry, MoveEntry, RecordEntry
+from cimscore.clocks import CERTAIN, PROVISIONAL
+from cimscore.reasoning.cases import run_of
 from cimscore.rules.rows.conclusions import ConclusionRow
 from cimscore_vic_cims.rules.editions import BEGINS
 
@@ -164,3 +166,10 @@ def test_a_report_of_the_ninth_goes_by_the_edition_of_its_reading_in_the_warning
     found = decided(case, the_ninth_of_december=reading)
     assert holds(found, "changed-meanwhile", "c1") == changed
     assert not any("assessed" in point.address for point in found.points)
+
+
+def test_where_the_day_on_which_a_case_came_is_not_known_no_day_is_today_for_certain() -> None:
+    case = incident("2025-03-03T10:00+11:00")
+    untold = attrs.evolve(case, dates=attrs.evolve(case.dates, received=UNKNOWN))
+    today = [[*run_of(told, compiled()).use("conclusion:today").rows.values()] for told in (case, untold)]
+    assert today == [[CERTAIN], [PROVISIONAL]]

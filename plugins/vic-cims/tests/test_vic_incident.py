@@ -115,3 +115,11 @@ def test_no_clause_of_before_december_2024_owes_what_came_after() -> None:
     assert duties(found, "c1") == set()
     assert {"create", "endorse", "report"}.isdisjoint(duties(found))
     assert {"complete", "case-review", "report-in-three-business-days"} <= duties(found)
+
+
+def test_duties_come_in_the_order_of_the_work() -> None:
+    case = incident(incident_type="injury-unexplained", impact="major", help_with="incident-outcome-policy-or-process")
+    said = [says for says, _ in decided(case).duties]
+    steps = ["make sure that cal is safe", "write, to", "make the report", "record the gender", "is to investigate"]
+    places = [next(place for place, says in enumerate(said) if step in says) for step in steps]
+    assert places == sorted(places)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 import pytest
-from vic_cases import at, clauses, decided, holds, incident
+from vic_cases import at, clauses, decided, due, holds, incident
 
 from cimscore.case import UNKNOWN, Case
 
@@ -66,3 +66,10 @@ def test_a_contradiction_keeps_a_decision_from_being_final_where_nobody_tells_wh
     case = incident(HAPPENED, FOURTH, disclosed=THIRD, aware=SECOND)
     unknown = attrs.evolve(case, concerns=tuple(attrs.evolve(concern, occurred=UNKNOWN) for concern in case.concerns))
     assert "in-order" in [law.id for law in decided(unknown).laws]
+
+
+def test_what_was_received_under_an_eastern_clock_before_its_day_began_may_have_been_known_at_either_moment() -> None:
+    """Half past midnight in Auckland is the evening before in Melbourne."""
+    case = incident("2025-03-04", "2025-03-04T00:30+13:00", disclosed=None, site="elsewhere")
+    between = "between Thursday 6 March 2025, end of day and Friday 7 March 2025, end of day, Melbourne time"
+    assert due(decided(case), "report") == between

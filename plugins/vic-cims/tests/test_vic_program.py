@@ -14,6 +14,7 @@ from cimscore.clocks import Uncounted
 from cimscore.policy import Disposition
 from cimscore.rules import Table
 from cimscore.rules.english import Line, program_english
+from cimscore_vic_cims import names
 from cimscore_vic_cims.rules import incident as about_incidents
 
 CASES = {
@@ -113,3 +114,8 @@ def test_every_owed_clock_has_a_day_or_says_why_not_or_waits() -> None:
 
 def test_a_definition_is_found_by_its_python_name() -> None:
     assert compiled().program.names[about_incidents.is_client_incident.key] == "incident.is_client_incident"
+
+
+def test_every_name_for_a_program_that_extends_this_one_is_listed() -> None:
+    public = {name for name in vars(names) if not name.startswith("_") and name != "annotations"}
+    assert public == set(names.__all__)

@@ -1,0 +1,92 @@
+"""What silence is taken for, question by question; which conclusions warn, and which only lead to others."""
+
+from __future__ import annotations
+
+import pytest
+from vic_cases import compiled
+
+from cimscore.rules import Question
+
+WORKED_WITH_AS_YES = {
+    "client-at-disclosure",
+    "client-at-report",
+    "client-harmed",
+    "client-too",
+    "department-funds-it",
+    "department-funds-the-service",
+    "during-service-delivery",
+    "harm-alleged",
+    "harm-during-service-delivery",
+    "health-service-in-scope",
+    "in-approved-care",
+    "late-ndis-report",
+    "managed-by-the-department",
+    "needs-medical-attention",
+    "other-service-in-scope",
+    "placement",
+    "reported-to-police",
+    "serious-harm-likely",
+    "service-in-scope-then",
+    "was-a-client-incident",
+}
+WORKED_WITH_AS_NO = {"cleared-by-police", "extended-again", "ndis-funds-it", "ndis-funds-the-service"}
+GRANTED_AS_NO = {"no-more-than-illness-or-dangerous-actions", "only-the-accused-knew", "own-system"}
+WARNINGS = {
+    "begun-too-soon",
+    "changed-meanwhile",
+    "extended-again-too-soon",
+    "goes-by-another-edition",
+    "handled-by-its-maker",
+    "handled-by-the-accused",
+    "made-by-another",
+    "out-of-order",
+    "program-type-not-listed",
+    "program-type-of-another-edition",
+    "program-type-of-another-service",
+    "put-off-wrongly",
+    "refused-move",
+    "submitted-again",
+    "submitted-on-the-ninth",
+    "taken-back",
+    "type-not-listed",
+    "type-of-another-edition",
+    "who-died-is-not-said",
+}
+
+LEADING = {
+    "also-in-scope",
+    "counted-after-an-act",
+    "counted-at",
+    "harmful",
+    "keeps",
+    "likely-program-type",
+    "listed-service",
+    "not-put-off",
+    "put-off-by",
+    "ruled-out",
+}
+
+
+@pytest.mark.parametrize(
+    ("working", "granted", "expected"),
+    [
+        (True, False, WORKED_WITH_AS_YES),
+        (False, False, WORKED_WITH_AS_NO),
+        (True, True, set()),
+        (False, True, GRANTED_AS_NO),
+    ],
+)
+def test_until_somebody_answers_a_question_is_worked_with_as_yes_or_no_or_its_usual_answer_is_granted(
+    working: bool, granted: bool, expected: set[str]
+) -> None:
+    questions = compiled().program.of_kind(Question)
+    found = {question.id for question in questions if question.working is working and question.granted is granted}
+    assert found == expected
+
+
+def test_a_contradiction_or_a_mistake_warns_and_nothing_else_does() -> None:
+    assert {conclusion.id for conclusion in compiled().program.conclusions if conclusion.warns} == WARNINGS
+
+
+def test_only_a_step_on_the_way_to_another_conclusion_is_left_off_the_page() -> None:
+    assert {conclusion.id for conclusion in compiled().program.conclusions if conclusion.leading} == LEADING

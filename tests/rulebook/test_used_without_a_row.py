@@ -1,0 +1,64 @@
+"""What no row reads is warned of, unless it is used in another way; so is one number in two clauses."""
+
+from __future__ import annotations
+
+import enum
+
+import attrs
+import pytest
+from small_plugin import CLAUSE, home, homes
+
+import cimscore
+from cimscore.policy import Disposition
+from cimscore.rules import Question, Reading
+from cimscore.rules.vocabulary import is_home
+from cimscore.testing import InlinePlugin, inline_clause, inline_source
+
+HELD = Question(id="held", things=(), text="Is it held?", answers=bool, cites=(CLAUSE,))
+
+
+class Way(enum.StrEnum):
+    USUAL = "usual"
+    OTHER = "other"
+
+
+def reading(id: str, under: tuple[Reading[Way], Way] | None = None) -> Reading[Way]:
+    return Reading(
+        id=id, question=f"Is it the {id} one?", readings={Way.USUAL: "Yes.", Way.OTHER: "No."}, taken=Way.USUAL,
+        because="It mostly is.", clauses=(CLAUSE,), under=under,
+    )  # fmt: skip
+
+
+def warned(plugin: InlinePlugin) -> str:
+    return " ".join(map(str, cimscore.load_rulebook([plugin]).warnings))
+
+
+@pytest.mark.parametrize(("under", "told"), [(False, "first: found an unclear point that nobody reads"), (True, "")])
+def test_a_reading_under_which_another_one_matters_is_used(under: bool, told: str) -> None:
+    first = reading("first")
+    table = homes()
+    second = reading("second", (first, Way.OTHER) if under else None)
+    table.row("second", home, when=is_home(home) & second.is_(Way.OTHER), cites=[CLAUSE])
+    found = warned(InlinePlugin(tables=(table,), asked=(first,)))
+    assert told in found if told else found == ""
+
+
+@pytest.mark.parametrize(
+    ("left", "told"), [({}, "held: found a question that nobody reads"), ({"question": "invented/held"}, "")]
+)
+def test_a_question_that_a_clause_leaves_to_a_person_is_used(left: dict[str, str], told: str) -> None:
+    disposition = Disposition.LEFT_TO_A_PERSON if left else Disposition.ENCODED
+    clauses = inline_clause(), inline_clause("doc/heading/person", disposition=disposition, **left)
+    found = warned(InlinePlugin(tables=(homes(),), asked=(HELD,), clauses=clauses))
+    assert told in found if told else found == ""
+
+
+@pytest.mark.parametrize(
+    ("split", "told"), [((), "doc/heading/other: found the statement S-1 in each"), (("S-1",), "")]
+)
+def test_a_statement_of_which_each_clause_carries_a_part_is_said_to_be_split(split: tuple[str, ...], told: str) -> None:
+    ids = CLAUSE, "doc/heading/other"
+    clauses = tuple(attrs.evolve(inline_clause(id), statements=("S-1",)) for id in ids)
+    source = attrs.evolve(inline_source(), split=split)
+    found = warned(InlinePlugin(tables=(homes(cites=ids),), clauses=clauses, sources=(source,)))
+    assert told in found if told else found == ""
