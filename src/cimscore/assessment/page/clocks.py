@@ -42,7 +42,9 @@ def clocks_section(decision: Decision, marks: LineMarks, acts: Sequence[Act], ro
         acts = acts_of(decision, marks, singly=room.every)
     shown = bounded(acts, room.clocks)
     zone, whose = ("", "") if room.every else _shared(shown)
-    line = _Lines(decision, marks, first_of(acts), zoned=not zone, named=not whose, as_read=room.as_read)
+    line = _Lines(
+        decision, marks, first_of(acts), zoned=not zone, named=not whose, as_read=room.as_read, spared=room.spared
+    )
     if room.every:
         lines = [PageLine(_whole_line(act, marks)) for act in shown]
     else:
@@ -68,6 +70,7 @@ class _Lines:
         zoned: Whether the zone is said.
         named: Whether it is said for what an act is due.
         as_read: Whether the day by the readings taken stands beside a sooner one.
+        spared: Whether it is told by which reading nobody has to do it.
     """
 
     decision: Decision = attrs.field(kw_only=False)
@@ -76,10 +79,11 @@ class _Lines:
     zoned: bool
     named: bool
     as_read: bool
+    spared: bool
 
     def of(self, act: Act) -> str:
         """Return the line of an act, with the first reading by which nobody has to do it."""
-        spared = _spared(act.first, self.marks)
+        spared = _spared(act.first, self.marks) if self.spared else ""
         return f"{self._when(act).removesuffix('.')}. {spared}" if spared else self._when(act)
 
     def _when(self, act: Act) -> str:
@@ -97,7 +101,7 @@ class _Lines:
     def adds_nothing(self, act: Act) -> bool:
         """Return True if the summary and the questions tell all that the line of an act does."""
         soonest = self._soonest(act)
-        if soonest is None or not self._is_first(act) or _spared(act.first, self.marks):
+        if soonest is None or not self._is_first(act) or (self.spared and _spared(act.first, self.marks)):
             return False
         return not self._own_day(soonest) or all(map(self.marks.on_the_page, soonest.asked))
 

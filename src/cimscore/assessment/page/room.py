@@ -39,6 +39,7 @@ class Room:
         done: How many things that are done; where none, they are counted beside what is to be done.
         twice: Whether the clocks have a section of their own where the summary tells all of them.
         as_read: Whether the day by the readings taken stands beside a sooner one of another.
+        spared: Whether it is told by which other reading nobody has to do what a clock counts.
         unproven: How many laws that hold by the working answers alone.
         blamed: Whether concerns name who is said to be responsible.
         carrying: Whether it is told what was decided and when, and how old those are whom it is about.
@@ -72,6 +73,7 @@ class Room:
     done: int = 4
     twice: bool = True
     as_read: bool = True
+    spared: bool = True
     unproven: int = 2
     blamed: bool = True
     carrying: bool = True
@@ -130,6 +132,7 @@ _TIGHT: Final = attrs.evolve(
     questions=3,
     clocks=3,
     later=0,
+    spared=False,
     scope=2,
     apart=False,
     hints=False,
@@ -167,6 +170,7 @@ _MOST_MORE: Final = 50
 _FEW_QUESTIONS: Final = 4
 _BY_WEIGHT: Final = (
     "bounds",
+    "spared",
     "carrying",
     "clocked",
     "doubts",

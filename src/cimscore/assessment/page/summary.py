@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from cimscore.assessment.decision.undecided import Law
 from cimscore.assessment.decision.value import DecidedClock, Decision, DecisionState
@@ -19,7 +20,10 @@ from cimscore.assessment.page.soonest import next_clock
 from cimscore.calendars import Due
 from cimscore.calendars.words import day_in_words, instant_in_words
 from cimscore.clocks import Uncounted
-from cimscore.rules.english.nouns import listed_words
+from cimscore.rules.english.nouns import first_listed, listed_words
+
+_MOST_ACTS: Final = 3
+"""Acts that are named of those whose day is not settled."""
 
 
 def summary(decision: Decision, marks: LineMarks, acts: Sequence[Act], room: Room) -> Section:
@@ -108,7 +112,7 @@ def _final(decision: Decision, marks: LineMarks) -> str:
     """Return that a decision is final; first what another reading of the policy would move, for that is not settled."""
     doubts = doubts_of(decision)
     if doubts:
-        acts = listed_words(list(dict.fromkeys(act for doubt in doubts for act in doubt.acts)))
+        acts = first_listed(list(dict.fromkeys(act for doubt in doubts for act in doubt.acts)), _MOST_ACTS)
         asked = [doubt.address for doubt in doubts if doubt.hurts or marks.on_the_page(doubt.address)]
         on = f" ({marks.named(asked)})" if asked else ", by an unclear point of the policy"
         how = "whether and when" if any(doubt.spares for doubt in doubts) else "when"

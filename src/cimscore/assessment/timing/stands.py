@@ -256,7 +256,8 @@ class Standings:
                 run = self.under(address, value)
                 clock = self._counting(run, timed, things)
                 # Where it is not owed at all there is nothing left to wait for, or to count.
-                stands = self._stands(run, clock, things) if clock is None or word in _OF_A_MOMENT else word
+                spared = clock is None and not self._is_due_elsewhere(run, due)
+                stands = self._stands(run, clock, things) if spared or word in _OF_A_MOMENT else word
                 # What is done has no other day, unless another clock counts it.
                 same = clock is timed and word in DONE_STATES
                 day = self._other_day(run, clock, things, due) if clock and isinstance(due, Due) and not same else None
@@ -271,6 +272,14 @@ class Standings:
                         late=self.late(timed, things, day),
                         ask=who_explains(run.compiled.program.policy),
                     )
+
+    @staticmethod
+    def _is_due_elsewhere(run: Run, due: Due | Uncounted | None) -> bool:
+        """Return True if another clock of a run is due on a day, so that the same is owed there by another name."""
+        parts = (clock.part("due") for clock in run.compiled.program.clocks)
+        return any(
+            row[-1] == due for part in parts for row, grade in run.value(part).rows.items() if grade >= PROVISIONAL
+        )
 
     def _readings_below(self, timed: Clock, due: Due | Uncounted | None, word: str) -> Iterator[str]:
         """Yield the addresses of the readings on which the state of a clock can hang, or its day.
