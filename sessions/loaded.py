@@ -20,7 +20,7 @@ from typing import Final, NoReturn
 import pytest
 
 SECONDS: Final = 120
-"""A trial that takes longer has noticed: something runs for ever."""
+"""A trial that takes so much longer than its tests took without a mutant has noticed: something runs for ever."""
 
 
 class Loaded:
@@ -35,15 +35,16 @@ class Loaded:
         answers.close()
         self._asks.recv()
 
-    def notices(self, path: Path, source: str, ids: Sequence[str]) -> bool:
+    def notices(self, path: Path, source: str, ids: Sequence[str], seconds: int) -> bool:
         """Return True if one of some tests fails with another text of a file.
 
         Args:
             path: The file.
             source: Its other text, in which only what functions do differs.
             ids: The tests, in order.
+            seconds: How long they may take.
         """
-        self._asks.send((path, source, ids))
+        self._asks.send((path, source, ids, seconds))
         return bool(self._asks.recv())
 
 
@@ -58,10 +59,11 @@ class _Trials:
         self._asked.send("ready")
         while True:
             try:
-                path, source, ids = self._asked.recv()
+                path, source, ids, seconds = self._asked.recv()
             except EOFError:
                 os._exit(0)
-            self._asked.send(status_of(lambda: self._try(session, path, source, ids)))  # noqa: B023 - asked at once
+            status = status_of(lambda: self._try(session, path, source, ids), seconds)  # noqa: B023 - asked at once
+            self._asked.send(status)
 
     def _try(self, session: pytest.Session, path: Path, source: str, ids: Sequence[str]) -> NoReturn:
         """Run some of the tests with another text of a file, and end with 1 if one fails."""
@@ -99,7 +101,7 @@ def _codes(code: CodeType) -> Iterator[CodeType]:
             yield from _codes(part)
 
 
-def status_of(work: Callable[[], object], seconds: int = SECONDS) -> int:
+def status_of(work: Callable[[], object], seconds: int) -> int:
     """Return how a process that branches off to work has ended: 0 if all went well, else another number.
 
     Args:

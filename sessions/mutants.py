@@ -25,7 +25,7 @@ from typing import Final, NamedTuple
 
 import coverage
 import pytest
-from loaded import Loaded, run_tests, status_of
+from loaded import SECONDS, Loaded, run_tests, status_of
 
 OPERATORS: Final[dict[type[ast.AST], str]] = {
     ast.Eq: "!=", ast.NotEq: "==", ast.Lt: "<=", ast.LtE: "<", ast.Gt: ">=", ast.GtE: ">", ast.In: "not in",
@@ -114,7 +114,7 @@ def _running(node: ast.AST) -> Iterator[ast.AST]:
                     yield from _running(part)
 
 
-def noticed(mutant: Mutant, runs: list[list[str]]) -> bool:
+def noticed(mutant: Mutant, runs: list[list[str]], seconds: int) -> bool:
     """Return True if a test of some runs fails with the mutant in its file, or a trial does not end.
 
     The run that noticed it becomes the first: it may notice the next mutant too.
@@ -122,7 +122,7 @@ def noticed(mutant: Mutant, runs: list[list[str]]) -> bool:
     sound = mutant.path.read_bytes()
     mutant.path.write_text(mutant.source, encoding="utf-8")
     try:
-        status = status_of(lambda: run_tests(*runs))
+        status = status_of(lambda: run_tests(*runs), seconds)
     finally:
         mutant.path.write_bytes(sound)
     if 0 < os.waitstatus_to_exitcode(status) <= len(runs):
@@ -137,10 +137,17 @@ class Ran(NamedTuple):
         lines: Those that run each line of each file. A line that runs while modules are loaded has `LOADING` before
             them.
         whole: All of them, those of each file together.
+        seconds: How long all of them took.
     """
 
     lines: dict[str, dict[str, list[str]]]
     whole: list[list[str]]
+    seconds: float
+
+    @property
+    def patience(self) -> int:
+        """Return how many seconds a trial may take; a shared machine may be three times slower than it was."""
+        return SECONDS + int(3 * self.seconds)
 
     def runs_for(self, mutant: Mutant) -> list[list[str]]:
         """Return the runs of tests that can notice a mutant: one if it is only in what functions do."""
@@ -189,7 +196,9 @@ class Recorder:
         for id in self._by_time(list(self._seconds)):
             of_file.setdefault(id.partition("::")[0], []).append(id)
         whole = sorted(of_file.values(), key=lambda ids: sum(map(self._seconds.__getitem__, ids)))
-        self._told.write_text(json.dumps({"lines": lines, "whole": whole}), encoding="utf-8")
+        self._told.write_text(
+            json.dumps({"lines": lines, "whole": whole, "seconds": sum(self._seconds.values())}), encoding="utf-8"
+        )
 
     def _by_time(self, ids: Sequence[str]) -> list[str]:
         return sorted(ids, key=lambda id: (self._seconds.get(id, 0), id))
@@ -235,8 +244,8 @@ def _verdict(mutant: Mutant, loaded: Loaded, ran: Ran, reasons: Mapping[str, str
         reasons: Why nobody can notice a mutant.
     """
     runs = ran.runs_for(mutant)
-    at_once = runs is not ran.whole and loaded.notices(mutant.path, mutant.source, runs[0])
-    if at_once or noticed(mutant, runs):
+    at_once = runs is not ran.whole and loaded.notices(mutant.path, mutant.source, runs[0], ran.patience)
+    if at_once or noticed(mutant, runs, ran.patience):
         return NOTICED
     return EXPLAINED if mutant.change in reasons else LEFT
 

@@ -95,7 +95,7 @@ def mutation(session: nox.Session, part: str) -> None:
 
 @nox.session(default=False)
 def coverage(session: nox.Session) -> None:
-    """Tell which branches of floors 0 to 5 and of the programs their tests never take; fail if there are too many."""
+    """Tell which branches of floors 0 to 5 and of the programs their tests never take; fail if there is any."""
     install(session, "test")
     session.install("coverage>=7.6")
     settings = ("--rcfile", str(ROOT / "sessions" / "coverage.ini"))
@@ -105,7 +105,7 @@ def coverage(session: nox.Session) -> None:
     session.run("coverage", "run", *settings, "-m", "pytest", "-q", *in_time, *tests)
     session.run("coverage", "report", *settings, *session.posargs)
     # The floor of reasoning was not measured whole yet, so nothing is asked of it.
-    least = ("--fail-under", "99", "--omit", "*/cimscore/reasoning/*")
+    least = ("--fail-under", "100", "--omit", "*/cimscore/reasoning/*")
     session.run("coverage", "report", *settings, *least, silent=True)
 
 

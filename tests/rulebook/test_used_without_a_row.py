@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import enum
 
 import attrs
@@ -9,7 +10,8 @@ import pytest
 from small_plugin import CLAUSE, home, homes
 
 import cimscore
-from cimscore.policy import Disposition
+from cimscore.policy import Disposition, PolicyEdition
+from cimscore.rulebook.misdated import warnings_of_dates
 from cimscore.rules import Question, Reading
 from cimscore.rules.vocabulary import is_home
 from cimscore.testing import InlinePlugin, inline_clause, inline_source
@@ -62,3 +64,17 @@ def test_a_statement_of_which_each_clause_carries_a_part_is_said_to_be_split(spl
     source = attrs.evolve(inline_source(), split=split)
     found = warned(InlinePlugin(tables=(homes(cites=ids),), clauses=clauses, sources=(source,)))
     assert told in found if told else found == ""
+
+
+@pytest.mark.parametrize(
+    ("edition", "year", "told"),
+    [
+        ("2024", 2024, False), ("2024", 2023, False), ("2024", 2025, False), ("2024", 2022, True), ("2024", 2026, True),
+        ("2024-12", 2026, True), ("first", 2026, False), ("2024", None, False),
+    ],
+)  # fmt: skip
+def test_an_edition_that_begins_years_away_from_the_year_of_its_name_is_warned_of(
+    edition: str, year: int | None, told: bool
+) -> None:
+    begins = PolicyEdition(id=edition, title="An edition", from_=year and dt.date(year, 7, 1))
+    assert bool([*warnings_of_dates("invented", [inline_source(editions=(begins,))])]) is told

@@ -26,8 +26,8 @@ from cimscore.rulebook import (
     standing_in,
     state_of,
 )
-from cimscore.rules import Clocks, Question, Value
-from cimscore.rules.vocabulary import is_home, received
+from cimscore.rules import Clocks, Concern, Question, Record, Value, same, some
+from cimscore.rules.vocabulary import is_concern, is_home, received, record_took
 from cimscore.testing import InlinePlugin, inline_clause
 
 CREATE = WorkflowMove(move="create", from_=(NOT_BEGUN,), to="draft", by=("staff",), cites=(CLAUSE,))
@@ -144,6 +144,20 @@ def test_a_move_that_stops_a_clock_which_reads_no_move_is_refused() -> None:
 
     with pytest.raises(cimscore.RulebookError, match="it stops the clock sign-it, which reads no move"):
         cimscore.load_rulebook([InlinePlugin(tables=(clocks,), workflows=(flow,))])
+
+
+def test_a_move_stops_a_clock_that_reads_it() -> None:
+    incident, record, signed = Concern("incident"), Record("record"), Value("signed", Moment)
+    clocks = Clocks((incident,))
+    clocks.clock(
+        "sign-it", "sign it", owed=is_concern(incident), starts=received(moment), within=Hours(1), done=signed,
+        stops=some(record, record_took(record, "sign", signed) & same(record.concern, incident)), cites=[CLAUSE],
+    )  # fmt: skip
+    flow = attrs.evolve(FLOW, moves=(CREATE, attrs.evolve(SIGN, stops=("sign-it",)), DROP))
+
+    assert list(cimscore.load_rulebook([InlinePlugin(tables=(clocks,), workflows=(flow,))]).workflows) == [
+        "invented/flow"
+    ]
 
 
 @pytest.mark.parametrize(
