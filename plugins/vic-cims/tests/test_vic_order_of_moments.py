@@ -10,6 +10,7 @@ from cimscore.case import UNKNOWN, Case
 
 HAPPENED, SECOND, THIRD, FOURTH = (f"2025-03-{day:02}T10:00+11:00" for day in (3, 4, 5, 6))
 AWARE_FIRST = "the provider was aware of it before it happened"
+KNOWN_FIRST = "it was disclosed or known before it happened"
 AWARE_BEFORE = "the provider was aware of it before it was disclosed"
 RECEIVED_BEFORE = "it was received before it was disclosed"
 OTHERS_BEFORE = "a worker who is not accused knew of it before it was disclosed"
@@ -25,6 +26,11 @@ def told(case: Case, **readings: str) -> set[str]:
 def test_a_provider_is_not_aware_of_what_is_still_to_happen(reading: str) -> None:
     case = incident(HAPPENED, aware="2025-03-02T10:00+11:00")
     assert AWARE_FIRST in told(case, disclosed_means=reading)
+
+
+def test_no_worker_knows_of_what_is_still_to_happen() -> None:
+    case = incident(SECOND, FOURTH, disclosed=None, known_to_others={"c1": at(HAPPENED)})
+    assert KNOWN_FIRST in told(case)
 
 
 def test_a_provider_is_not_aware_before_the_first_worker_knows() -> None:
