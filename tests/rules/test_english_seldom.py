@@ -100,7 +100,10 @@ def said_of(clock: Clock) -> list[str]:
         ({"ends": Value("end", EndOfPeriod)}, "It ends as the end says."),
         ({"place": "Logan"}, "Its days are those of ‘Logan’."),
         ({"calendar": "queensland"}, "It counts by the calendar ‘queensland’."),
-        ({"stops": is_about(concern, child)}, "It is done when the concern is about a child."),
+        (
+            {"stops": is_about(concern, child), "done": Value("done", Moment)},
+            "It is done when the concern is about a child.",
+        ),
         ({"bars": is_about(concern, child)}, "Meanwhile it may not be done if the concern is about a child."),
     ],
 )

@@ -26,7 +26,7 @@ GRANTED_AS_YES = {"address-known", "identifiable"}
 GRANTED_AS_NO = {"consult-senior-practitioner", "ongoing-intervention", "recently-investigated"}
 WARNINGS = {"about-an-adult", "refused-move"}
 
-LEADING = {"counted-at", "hundred-at", "part"}
+LEADING = {"counted-at", "file-counted-at", "file-hundred-at", "hundred-at", "part"}
 
 
 @pytest.mark.parametrize(

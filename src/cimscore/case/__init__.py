@@ -15,7 +15,8 @@ Days and what is not known
     `Births` of a person: `ADULT`, `YOUNGEST_PARENT` and `TWINS_APART` bound them.
 What cannot be true
     `cross_check` tells every problem; `contradictions` and `contradictions_in` give each `Contradiction` by an
-    `Impossibility`, and `IMPOSSIBLE` lists those.
+    `Impossibility`, and `IMPOSSIBLE` lists those. `concerns_of_act` are those that an act was done for; `is_known_by`
+    tells whether a concern was known of by some time.
 For those who read and write documents
     `Material`, `material_of`, `Names`, `GivenId`, `Declared`, `Form` and `Sort`; `actor_of`, `labels_of`,
     `twins_of`, `place_key`, `odd_sign` and `RESEMBLES_NONE`. `discreet` is a case without its `Kept` words (`kept_in`,
