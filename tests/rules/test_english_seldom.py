@@ -101,8 +101,8 @@ def said_of(clock: Clock) -> list[str]:
         ({"place": "Logan"}, "Its days are those of ‘Logan’."),
         ({"calendar": "queensland"}, "It counts by the calendar ‘queensland’."),
         (
-            {"stops": is_about(concern, child), "done": Value("done", Moment)},
-            "It is done when the concern is about a child.",
+            {"stops": is_about(concern, child), "done": Value("answer", Moment)},
+            "It is done at the answer, when the concern is about a child.",
         ),
         ({"bars": is_about(concern, child)}, "Meanwhile it may not be done if the concern is about a child."),
     ],
