@@ -120,7 +120,7 @@ def table(count: int) -> str:
         lines.append(f"| {way} | {same:,} of {count:,} | {rate:.0f} | {tenth.memory:.0f} | {whole.memory:.0f} |\n")
         print(lines[-1], end="", flush=True)
     busy = f"{os.getloadavg()[0]:.0f} processes waited for {os.cpu_count()} cores"
-    return f"{HEAD}\n{''.join(lines)}\nMeasured while {busy}; the MB are those of the largest process.\n"
+    return f"{HEAD}\n{''.join(lines)}\nMeasured while {busy}; the MB are those of the largest Python process.\n"
 
 
 def _in_a_folder(way: str, count: int) -> Measured:
