@@ -273,13 +273,14 @@ class Standings:
                         ask=who_explains(run.compiled.program.policy),
                     )
 
-    @staticmethod
-    def _is_due_elsewhere(run: Run, due: Due | Uncounted | None) -> bool:
-        """Return True if another clock of a run is due on a day, so that the same is owed there by another name."""
-        parts = (clock.part("due") for clock in run.compiled.program.clocks)
-        return any(
-            row[-1] == due for part in parts for row, grade in run.value(part).rows.items() if grade >= PROVISIONAL
-        )
+    def _is_due_elsewhere(self, run: Run, due: Due | Uncounted | None) -> bool:
+        """Return True if a run alone has another clock due on a day: the same is owed there by another name."""
+        for part in (clock.part("due") for clock in run.compiled.program.clocks):
+            before = self._decided.run.value(part).rows
+            for row, grade in run.value(part).rows.items():
+                if row[-1] == due and grade >= PROVISIONAL > before.get(row, NO):
+                    return True
+        return False
 
     def _readings_below(self, timed: Clock, due: Due | Uncounted | None, word: str) -> Iterator[str]:
         """Yield the addresses of the readings on which the state of a clock can hang, or its day.
