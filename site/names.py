@@ -22,7 +22,8 @@ MINOR: Final = ".".join(VERSION.split(".")[:2])
 PROMISED: Final = SITE / f"promised-{MINOR}.txt"
 PACKAGES: Final = (
     "cimscore", "cimscore.rules", "cimscore.rules.vocabulary", "cimscore.rules.families", "cimscore.plugins",
-    "cimscore.policy", "cimscore.calendars", "cimscore.case", "cimscore.rulebook", "cimscore.wire", "cimscore.testing",
+    "cimscore.policy", "cimscore.calendars", "cimscore.clocks", "cimscore.grades", "cimscore.case", "cimscore.rulebook",
+    "cimscore.wire", "cimscore.testing",
 )  # fmt: skip
 """What a program's author imports from, in the order of the page."""
 OF_PROGRAMS: Final = ("cimscore_qld_child_safety.names", "cimscore_vic_cims.names", "cimscore_ndis_incidents.names")

@@ -20,7 +20,19 @@ READ_BY_NAME = [
     "cimscore",
     *(
         f"cimscore.{name}"
-        for name in ("assessment", "calendars", "case", "plugins", "policy", "rulebook", "rules", "testing", "wire")
+        for name in (
+            "assessment",
+            "calendars",
+            "case",
+            "clocks",
+            "grades",
+            "plugins",
+            "policy",
+            "rulebook",
+            "rules",
+            "testing",
+            "wire",
+        )
     ),
 ]
 PUBLIC = {

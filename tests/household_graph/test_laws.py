@@ -24,8 +24,8 @@ from cimscore.case import (
     ResidenceKind,
 )
 from cimscore.errors import CaseError
+from cimscore.grades import CERTAIN
 from cimscore.household_graph import TieKind, to_networkx, without_fact
-from cimscore.household_graph.facts import CERTAIN
 
 PEOPLE, HOMES, CONCERNS = ("p1", "p2", "p3", "p4"), ("h1", "h2"), ("c1", "c2")
 BORN = {"p1": "2015-01-01", "p2": "2012-01-01", "p3": "1985-01-01", "p4": "1980-01-01"}

@@ -20,7 +20,7 @@ from cimscore.assessment import DecidedConclusion, Decision, Perhaps, Standing, 
 from cimscore.assessment.making import decided_case
 from cimscore.assessment.page import first_page
 from cimscore.case import PARENTS, Case, Part, PersonEntry, RelationshipEntry, RelationshipKind, Unknown
-from cimscore.reasoning.graded import CERTAIN
+from cimscore.grades import CERTAIN
 from cimscore.rulebook import WorkedExample
 from cimscore.testing import omissions
 

@@ -19,7 +19,7 @@ import cimscore
 from cimscore.assessment import decide_case, document_of
 from cimscore.case import Case
 from cimscore.composition import vocabulary_of
-from cimscore.reasoning.graded import CERTAIN
+from cimscore.grades import CERTAIN
 from cimscore.rulebook import WorkedExample
 from cimscore.wire import read_case_text
 

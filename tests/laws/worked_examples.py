@@ -7,9 +7,9 @@ from functools import cache
 from case_documents import rulebook
 
 from cimscore.case import Case
+from cimscore.grades import PROVISIONAL
 from cimscore.reasoning.cases import run_of
 from cimscore.reasoning.compiling.compiled import Compiled
-from cimscore.reasoning.graded import PROVISIONAL
 from cimscore.rulebook import WorkedExample
 from cimscore.wire.examples import load_examples
 

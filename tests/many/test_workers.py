@@ -19,8 +19,8 @@ from cimscore.cli import loading
 from cimscore.many import CaseLine, NoWorkerError, assess_many, cases_in
 
 DECIDING: Final = {
-    "assessment", "calendars", "case", "clocks", "composition", "errors", "household_graph", "ids", "limits", "many",
-    "plugins", "policy", "reasoning", "rulebook", "rules", "wire",
+    "assessment", "calendars", "case", "clocks", "composition", "errors", "grades", "household_graph", "ids", "limits",
+    "many", "plugins", "policy", "reasoning", "rulebook", "rules", "wire",
 }  # fmt: skip
 
 

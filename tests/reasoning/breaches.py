@@ -11,11 +11,11 @@ from open_points import worlds
 from cimscore.calendars import Due
 from cimscore.case import UNKNOWN, Case, Moment
 from cimscore.clocks import Span, Uncounted, range_of
+from cimscore.grades import CERTAIN, PROVISIONAL
 from cimscore.reasoning.cases import run_of
 from cimscore.reasoning.claims.told import Decided
 from cimscore.reasoning.compiling.compiled import Compiled
 from cimscore.reasoning.deciding import Claim, decide, told_of
-from cimscore.reasoning.graded import CERTAIN, PROVISIONAL
 from cimscore.reasoning.run import Run
 from cimscore.reasoning.timing.earliest import NO_MOMENT
 

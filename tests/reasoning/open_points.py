@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from cimscore.grades import CERTAIN
 from cimscore.reasoning.deciding import told_of
-from cimscore.reasoning.graded import CERTAIN, Tuple
+from cimscore.reasoning.graded import Tuple
 from cimscore.reasoning.points.points import Point
 from cimscore.reasoning.questions import point_at
 from cimscore.reasoning.reasons.support import Support

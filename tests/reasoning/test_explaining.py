@@ -10,9 +10,9 @@ from answers_of_queensland import programs, queensland, random_case, worked_exam
 from random_worlds import holes_in, with_holes
 
 from cimscore.case import Case
+from cimscore.grades import PROVISIONAL
 from cimscore.reasoning.cases import run_of
 from cimscore.reasoning.deciding import told_of
-from cimscore.reasoning.graded import PROVISIONAL
 from cimscore.reasoning.reasons.explaining import Explanations, Reason
 from cimscore.reasoning.run import Run
 

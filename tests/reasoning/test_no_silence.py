@@ -18,10 +18,10 @@ from cimscore.case import (
     ResidenceEntry,
     ResidenceKind,
 )
+from cimscore.grades import PROVISIONAL
 from cimscore.reasoning.cases import run_of
 from cimscore.reasoning.claims.trying import Claim
 from cimscore.reasoning.deciding import decide
-from cimscore.reasoning.graded import PROVISIONAL
 
 EXAMPLES = sorted(worked_examples())
 

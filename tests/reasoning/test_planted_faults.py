@@ -19,10 +19,11 @@ from open_points import worlds
 from cimscore.case import UNKNOWN, Case, Moment
 from cimscore.clocks import Span
 from cimscore.errors import CimsError
+from cimscore.grades import CERTAIN
 from cimscore.reasoning.cases import run_of
 from cimscore.reasoning.compiling.compiled import Compiled
 from cimscore.reasoning.deciding import decide
-from cimscore.reasoning.graded import CERTAIN, Tuple
+from cimscore.reasoning.graded import Tuple
 from cimscore.reasoning.points.answers import Answered, Answers, Given
 from cimscore.reasoning.run import Run
 from cimscore.rules import Concern, File, Household, Person, Question, Record

@@ -13,8 +13,8 @@ from random_worlds import holes_in, with_holes
 
 from cimscore.case import UNKNOWN, Case, Moment
 from cimscore.clocks import Span
+from cimscore.grades import CERTAIN
 from cimscore.reasoning.cases import run_of
-from cimscore.reasoning.graded import CERTAIN
 from cimscore.reasoning.points.points import Point, PointKind
 from cimscore.reasoning.run import Run
 

@@ -12,9 +12,9 @@ from open_points import points_of
 from random_worlds import holes_in, with_holes
 
 from cimscore.case import Case, Moment
+from cimscore.grades import CERTAIN
 from cimscore.reasoning.cases import run_of
 from cimscore.reasoning.deciding import Claim, told_of
-from cimscore.reasoning.graded import CERTAIN
 from cimscore.reasoning.points.points import Point
 from cimscore.reasoning.reasons.support import Support
 from cimscore.reasoning.run import EDITION, Run

@@ -11,7 +11,8 @@ import pytest
 from cimscore import Rulebook
 from cimscore.assessment import Decision, Standing, decide_case
 from cimscore.case import UNKNOWN, Case, FactEntry, Moment
-from cimscore.clocks import CERTAIN, PROVISIONAL, Span
+from cimscore.clocks import Span
+from cimscore.grades import CERTAIN, PROVISIONAL
 from cimscore.reasoning.cases import run_of
 from cimscore.rulebook import WorkedExample
 from cimscore.testing import unsound

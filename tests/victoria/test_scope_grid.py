@@ -18,8 +18,8 @@ import cimscore
 from cimscore import Moment, Rulebook
 from cimscore.assessment import Decision
 from cimscore.case import Case, ConcernEntry, Dates, FactEntry, MoveEntry, RecordEntry
+from cimscore.grades import CERTAIN
 from cimscore.reasoning.cases import run_of
-from cimscore.reasoning.graded import CERTAIN
 
 RULEBOOK: Rulebook = cimscore.load_rulebook()
 EXPECTED = Path(__file__).parent / "expected" / "scope-grid.txt"

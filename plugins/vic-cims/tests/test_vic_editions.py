@@ -10,7 +10,7 @@ from vic_cases import Moment, at, compiled, decided, holds, incident, records
 
 from cimscore.assessment import Decision, DecisionState
 from cimscore.case import UNKNOWN, ConcernEntry, MoveEntry, RecordEntry
-from cimscore.clocks import CERTAIN, PROVISIONAL
+from cimscore.grades import CERTAIN, PROVISIONAL
 from cimscore.reasoning.cases import run_of
 from cimscore.rules.rows.conclusions import ConclusionRow
 from cimscore_vic_cims.rules.editions import BEGINS

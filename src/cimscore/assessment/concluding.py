@@ -9,8 +9,8 @@ from cimscore.assessment.decision.standing import Standing
 from cimscore.assessment.decision.value import DecidedConclusion
 from cimscore.assessment.decision.words import Words
 from cimscore.assessment.timing.stands import supposed_in_words
+from cimscore.grades import PROVISIONAL
 from cimscore.reasoning.claims.told import Decided, WorkingClaim
-from cimscore.reasoning.graded import PROVISIONAL
 from cimscore.rules.rows.conclusions import Conclusion, ConclusionRow, Topic
 
 _ORDER: Final = {topic.value: place for place, topic in enumerate(Topic)}

@@ -11,8 +11,9 @@ from cimscore.assessment.decision.standing import Standing
 from cimscore.assessment.decision.value import DecidedConclusion, Denied
 from cimscore.assessment.decision.words import Words
 from cimscore.case import UNKNOWN
+from cimscore.grades import NO, PROVISIONAL
 from cimscore.reasoning.claims.told import Decided
-from cimscore.reasoning.graded import EMPTY, NO, PROVISIONAL, Tuple
+from cimscore.reasoning.graded import EMPTY, Tuple
 from cimscore.reasoning.questions import point_at
 from cimscore.reasoning.reasons.explaining import Reason
 from cimscore.reasoning.reasons.missing import BlockedWay, ways_to

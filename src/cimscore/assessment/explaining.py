@@ -10,9 +10,10 @@ import attrs
 from cimscore.assessment.decision.addresses import meant_by
 from cimscore.assessment.decision.standing import address_of
 from cimscore.assessment.decision.words import Words
+from cimscore.grades import PROVISIONAL
 from cimscore.reasoning.claims.told import Decided, WorkingClaim
 from cimscore.reasoning.claims.trying import Claim
-from cimscore.reasoning.graded import PROVISIONAL, Tuple, by_text
+from cimscore.reasoning.graded import Tuple, by_text
 from cimscore.reasoning.points.points import Point
 from cimscore.reasoning.questions import point_at
 from cimscore.reasoning.reasons.explaining import Explanations, Reason

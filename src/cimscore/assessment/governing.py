@@ -11,9 +11,9 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Final
 
 from cimscore.clocks import Span
+from cimscore.grades import PROVISIONAL
 from cimscore.policy import ClauseStanding, Source
 from cimscore.reasoning.claims.told import Decided
-from cimscore.reasoning.graded import PROVISIONAL
 from cimscore.reasoning.run import Run
 from cimscore.rules import Conclusion, Topic
 from cimscore.rules.rows.conclusions import ConclusionRow

@@ -1,4 +1,22 @@
-"""Clocks: moments that may be ranges, counting of days, and the state of each clock."""
+"""Clocks: moments that may be ranges, counting of days, and the state of each clock.
+
+For a function of a program
+    `When` is a moment, or a `Span` of which only a range is known; `up_to` and `within` make one. `before`, `after`,
+    `not_before`, `not_after` and `by_the_end_of` compare two, each with one of the `cimscore.grades`. `range_of` gives
+    the first and last `Tick` of a `Range`, and `in_words` says a moment to people.
+For a row
+    `Counting` says how days are counted, and at which `Place`. `Repeats` says how an act comes round again.
+What a count comes to
+    A `Counter` counts a period from a `Start`, as `count` and `back` do, and `start_in_words` says from what. It gives
+    a `cimscore.calendars.Due`, or `Uncounted`. `earliest_of` and `hull` join several, and a `Course` has a `Round` for
+    each time of an act that comes round.
+How a clock stands
+    `states` grades each `ClockState`, `barred` what may not be done yet, `in_time` an act. `time_left` and `lateness`
+    tell how much, by a `Measure`.
+Moves of a record
+    `fold` holds each `Move` to its workflow, a `WorkflowRow` or `Forbidden` for each line of it. It gives `Folded`
+    moves with the `Sum` of what was added up, and an `Illegal` one with its `Why`.
+"""
 
 from cimscore.clocks.counter import Counter
 from cimscore.clocks.counting import Uncounted, back, count
@@ -7,9 +25,6 @@ from cimscore.clocks.hulls import earliest_of, hull
 from cimscore.clocks.moves import Forbidden, Illegal, Move, Why, WorkflowRow
 from cimscore.clocks.rounds import Course, Repeats, Round
 from cimscore.clocks.spans import (
-    CERTAIN,
-    POSSIBLE,
-    PROVISIONAL,
     Range,
     Span,
     Tick,
@@ -31,9 +46,6 @@ from cimscore.clocks.time_left import Measure, lateness, time_left
 from cimscore.clocks.ways import Counting, Place
 
 __all__ = [
-    "CERTAIN",
-    "POSSIBLE",
-    "PROVISIONAL",
     "ClockState",
     "Counter",
     "Counting",

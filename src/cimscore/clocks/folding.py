@@ -11,7 +11,7 @@ import attrs
 from cimscore.case import Unknown
 from cimscore.clocks.moves import Forbidden, Illegal, Move, WorkflowRow
 from cimscore.clocks.orders import Path, in_order, paths
-from cimscore.clocks.spans import CERTAIN, POSSIBLE, PROVISIONAL
+from cimscore.grades import CERTAIN, POSSIBLE, PROVISIONAL
 
 NOT_ALL_TRIED = "not all orders of the moves were tried"
 

@@ -14,8 +14,9 @@ import attrs
 from cimscore.calendars import Ahead, Due, Period, start_of_day
 from cimscore.case import Unknown
 from cimscore.clocks.counting import Uncounted
-from cimscore.clocks.spans import CERTAIN, POSSIBLE, PROVISIONAL, When, after, before, not_before, range_of
+from cimscore.clocks.spans import When, after, before, not_before, range_of
 from cimscore.clocks.starting import Start
+from cimscore.grades import CERTAIN, POSSIBLE, PROVISIONAL
 
 _MOST_ORDERS: Final = 120
 """So many orders of acts at overlapping moments are followed: every order of five of them."""

@@ -13,11 +13,7 @@ from cimscore.calendars import NO_BEGINNING, NO_END, Due
 from cimscore.calendars.instants import earliest_and_latest
 from cimscore.calendars.words import day_in_words, end_in_words, instant_in_words
 from cimscore.case import Moment, Unknown
-
-CERTAIN: Final = 3
-PROVISIONAL: Final = 2
-POSSIBLE: Final = 1
-NO: Final = 0
+from cimscore.grades import CERTAIN, NO, POSSIBLE, PROVISIONAL
 
 
 @attrs.frozen

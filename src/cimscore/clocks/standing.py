@@ -10,7 +10,8 @@ import attrs
 
 from cimscore.calendars import Due
 from cimscore.clocks.counting import Uncounted
-from cimscore.clocks.spans import CERTAIN, NO, PROVISIONAL, When, in_time
+from cimscore.clocks.spans import When, in_time
+from cimscore.grades import CERTAIN, NO, PROVISIONAL
 
 
 class ClockState(enum.StrEnum):

@@ -8,12 +8,9 @@ from typing import Any, Final, Generic, TypeVar
 
 import attrs
 
-R = TypeVar("R", bound=Hashable)
+from cimscore.grades import CERTAIN, NO, POSSIBLE, PROVISIONAL
 
-NO: Final = 0
-POSSIBLE: Final = 1
-PROVISIONAL: Final = 2
-CERTAIN: Final = 3
+R = TypeVar("R", bound=Hashable)
 
 Need = tuple[str, frozenset[Any]]
 """The address of an open fact, with the values that are needed of it."""

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from cimscore.case import Case
+from cimscore.grades import CERTAIN
 from cimscore.household_graph.addresses import entry_and_address
 from cimscore.household_graph.days import days_of_receipt
-from cimscore.household_graph.facts import CERTAIN, Facts
+from cimscore.household_graph.facts import Facts
 from cimscore.household_graph.ties import Entered, NodeKind, Tie, ties_of
 from cimscore.ids import split_record_address
 

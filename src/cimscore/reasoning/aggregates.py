@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from cimscore.reasoning.graded import CERTAIN, POSSIBLE, PROVISIONAL, Graded, Tuple
+from cimscore.grades import CERTAIN, POSSIBLE, PROVISIONAL
+from cimscore.reasoning.graded import Graded, Tuple
 from cimscore.rules.conditions.aggregates import AddsUp, Aggregate, AtLeast, NoLater, NotOutranked
 
 Members = dict[Any, int]

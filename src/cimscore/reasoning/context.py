@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 import attrs
 
 from cimscore.case import UNKNOWN, Between, Moment, Unknown
-from cimscore.clocks import CERTAIN, Counter, Folded, Span, by_the_end_of
+from cimscore.clocks import Counter, Folded, Span, by_the_end_of
+from cimscore.grades import CERTAIN
 from cimscore.reasoning.acts import DoneAct
 from cimscore.reasoning.points.answers import Given
 

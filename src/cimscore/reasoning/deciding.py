@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from cimscore.calendars import Due
+from cimscore.grades import CERTAIN, PROVISIONAL
 from cimscore.limits import MOST_PAIRS_TRIED, MOST_POINTS_TRIED
 from cimscore.reasoning.claims.agreeing import refuse_two_answers
 from cimscore.reasoning.claims.cutting import cut_by_editions
 from cimscore.reasoning.claims.observing import tell
 from cimscore.reasoning.claims.told import Decided, Otherwise, WorkingClaim
 from cimscore.reasoning.claims.trying import Claim, Supposed, Trials
-from cimscore.reasoning.graded import CERTAIN, PROVISIONAL, Tuple
+from cimscore.reasoning.graded import Tuple
 from cimscore.reasoning.points.points import Point
 from cimscore.reasoning.questions import has_one_of_its_values, point_at
 from cimscore.reasoning.reasons.support import Support

@@ -1,17 +1,13 @@
-"""Relations with a grade for each tuple, and what joins need of them."""
+"""Relations with a grade for each tuple, listed or worked out where it is asked, and what joins need of them."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 import attrs
 
-NO: Final = 0
-POSSIBLE: Final = 1
-PROVISIONAL: Final = 2
-CERTAIN: Final = 3
-"""The grades: certain; provisional, by the working answers; possible, by another answer; no."""
+from cimscore.grades import NO
 
 Tuple = tuple[Any, ...]
 Index = dict[Any, list[tuple[Tuple, int]]]
@@ -54,6 +50,21 @@ class Graded:
     def same_as(self, other: Graded) -> bool:
         """Return True if both grade every tuple alike."""
         return self.default == other.default and self.rows == other.rows
+
+
+class LookedUp:
+    """A definition that lists nothing: its grade is worked out for given things, once each."""
+
+    def __init__(self, function: Callable[..., int]) -> None:
+        self._function = function
+        self._known: dict[Tuple, int] = {}
+
+    def grade(self, things: Tuple) -> int:
+        """Return the grade of some things."""
+        found = self._known.get(things)
+        if found is None:
+            found = self._known[things] = self._function(*things)
+        return found
 
 
 EMPTY: Final = Graded({})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from cimscore.case import UNKNOWN
-from cimscore.reasoning.graded import NO, PROVISIONAL
+from cimscore.grades import NO, PROVISIONAL
 from cimscore.reasoning.points.answers import Answers
 from cimscore.reasoning.points.points import Point, PointKind
 from cimscore.reasoning.run import Run

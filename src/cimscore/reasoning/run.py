@@ -6,12 +6,13 @@ import weakref
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
+from cimscore.grades import CERTAIN
 from cimscore.reasoning.aggregates import aggregated
 from cimscore.reasoning.compiling.compiled import Compiled
 from cimscore.reasoning.compiling.failing import FAILURES, raise_if_of_a_plugin
 from cimscore.reasoning.compiling.modes import Mode, mode_of
 from cimscore.reasoning.context import Context
-from cimscore.reasoning.graded import CERTAIN, EMPTY, Graded, Tuple
+from cimscore.reasoning.graded import EMPTY, Graded, LookedUp, Tuple
 from cimscore.reasoning.points.answers import Answers, Given, Moments, bounded, grouped, with_answer
 from cimscore.reasoning.points.force import Editions, ForceGrades, OneOrAnother, force_of, rows_in_force
 from cimscore.reasoning.points.points import Situation
@@ -333,18 +334,3 @@ def used_by(run: Run) -> Callable[[str], Any]:
         return alive.use(key)
 
     return use
-
-
-class LookedUp:
-    """A definition that lists nothing: its grade is worked out for given things, once each."""
-
-    def __init__(self, function: Any) -> None:
-        self._function = function
-        self._known: dict[Tuple, int] = {}
-
-    def grade(self, things: Tuple) -> int:
-        """Return the grade of some things."""
-        found = self._known.get(things)
-        if found is None:
-            found = self._known[things] = self._function(*things)
-        return found

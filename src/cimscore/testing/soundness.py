@@ -12,12 +12,12 @@ import attrs
 from cimscore.assessment import DecisionState, decided_under
 from cimscore.calendars import Due
 from cimscore.case import UNKNOWN, Case, Moment
-from cimscore.clocks import CERTAIN, Span, Uncounted, before, range_of
+from cimscore.clocks import Span, Uncounted, before, range_of
+from cimscore.grades import CERTAIN, PROVISIONAL
 from cimscore.reasoning.cases import run_of
 from cimscore.reasoning.claims.told import Decided
 from cimscore.reasoning.claims.trying import Claim
 from cimscore.reasoning.deciding import decide, told_of
-from cimscore.reasoning.graded import PROVISIONAL
 from cimscore.reasoning.run import Run
 from cimscore.reasoning.timing.earliest import NO_MOMENT
 from cimscore.rulebook import InstalledProgram, Rulebook

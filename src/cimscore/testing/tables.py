@@ -9,10 +9,11 @@ from zoneinfo import ZoneInfo
 import attrs
 
 from cimscore.clocks import Counter
+from cimscore.grades import CERTAIN
 from cimscore.policy import Policy
 from cimscore.reasoning.compiling.compiled import Compiled
 from cimscore.reasoning.context import Context
-from cimscore.reasoning.graded import CERTAIN, Graded, Tuple
+from cimscore.reasoning.graded import Graded, Tuple
 from cimscore.reasoning.points.points import Point
 from cimscore.reasoning.run import Run
 from cimscore.rules import AuthorError, Defined

@@ -11,10 +11,10 @@ from cimscore.assessment.decision.words import Words
 from cimscore.calendars import Due
 from cimscore.case import Case, Finish
 from cimscore.clocks import before, in_words
+from cimscore.grades import CERTAIN
 from cimscore.ids import nearest, split_record_address
 from cimscore.reasoning.cases import answers_entered
 from cimscore.reasoning.claims.told import Decided
-from cimscore.reasoning.graded import CERTAIN
 from cimscore.reasoning.questions import noted, point_at
 from cimscore.rules.conditions.things import RecordName
 from cimscore.rules.english.nouns import listed_words

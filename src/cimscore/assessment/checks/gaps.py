@@ -8,8 +8,9 @@ from typing import Any, Final
 from cimscore.assessment.checks.unplaced import NAMED
 from cimscore.assessment.decision.undecided import Law
 from cimscore.assessment.decision.words import Words
+from cimscore.grades import PROVISIONAL
 from cimscore.reasoning.claims.told import Decided
-from cimscore.reasoning.graded import EMPTY, PROVISIONAL, Tuple
+from cimscore.reasoning.graded import EMPTY, Tuple
 from cimscore.reasoning.run import Run
 from cimscore.rules.conditions.asked import Predicate
 from cimscore.rules.conditions.things import Concern, Person, Record, RecordName

@@ -10,8 +10,9 @@ import attrs
 from cimscore.assessment.checks.gaps import gaps_of
 from cimscore.assessment.decision.undecided import Law
 from cimscore.assessment.decision.words import Words
+from cimscore.grades import CERTAIN, PROVISIONAL
 from cimscore.reasoning.claims.told import Decided, WorkingClaim
-from cimscore.reasoning.graded import CERTAIN, PROVISIONAL, Tuple, by_text
+from cimscore.reasoning.graded import Tuple, by_text
 from cimscore.reasoning.points.points import PointKind
 from cimscore.reasoning.questions import point_at
 from cimscore.reasoning.reasons.support import Support

@@ -7,8 +7,9 @@ from typing import Final
 
 from cimscore.assessment.decision.near import Unplaced
 from cimscore.assessment.decision.words import Words
+from cimscore.grades import PROVISIONAL
 from cimscore.reasoning.claims.told import Decided
-from cimscore.reasoning.graded import EMPTY, PROVISIONAL
+from cimscore.reasoning.graded import EMPTY
 from cimscore.reasoning.run import Run
 from cimscore.rules.conditions.things import Person, Record
 from cimscore.rules.rows.conclusions import Conclusion, Topic

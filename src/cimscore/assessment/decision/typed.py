@@ -21,8 +21,9 @@ from cimscore.case import (
     PlaceKind,
     Unknown,
 )
+from cimscore.grades import CERTAIN
 from cimscore.ids import ELSEWHERE
-from cimscore.reasoning.graded import CERTAIN, EMPTY
+from cimscore.reasoning.graded import EMPTY
 from cimscore.reasoning.run import Run
 from cimscore.rules.conditions.asked import Predicate
 from cimscore.rules.english.nouns import first_listed, listed_words

@@ -8,8 +8,8 @@ from cimscore.assessment.decision.value import Decision
 from cimscore.assessment.decision.words import Words
 from cimscore.assessment.documents.document import is_told
 from cimscore.assessment.explaining import Explanation, address_of_claim, explanations_at
+from cimscore.grades import PROVISIONAL
 from cimscore.reasoning.claims.told import Decided
-from cimscore.reasoning.graded import PROVISIONAL
 from cimscore.reasoning.reasons.explaining import Reason
 
 

@@ -14,9 +14,9 @@ from cimscore.assessment.decision.words import Words, duty_row
 from cimscore.assessment.timing.stands import supposed_in_words
 from cimscore.calendars import Due
 from cimscore.clocks import Uncounted
+from cimscore.grades import PROVISIONAL
 from cimscore.reasoning.claims.told import Decided, WorkingClaim
 from cimscore.reasoning.claims.trying import Claim
-from cimscore.reasoning.graded import PROVISIONAL
 from cimscore.rules.conditions.things import RecordName
 from cimscore.rules.rows.conclusions import Conclusion, Topic
 

@@ -23,10 +23,10 @@ from cimscore.case import (
     actor_of,
 )
 from cimscore.clocks import Span, before
+from cimscore.grades import CERTAIN, PROVISIONAL
 from cimscore.ids import split_record_address
 from cimscore.reasoning.acts import DoneAct
 from cimscore.reasoning.claims.told import Decided
-from cimscore.reasoning.graded import CERTAIN, PROVISIONAL
 from cimscore.rules.rows.clocks import Clock
 from cimscore.rules.rows.conclusions import Conclusion, Topic
 from cimscore.rules.vocabulary import record_took

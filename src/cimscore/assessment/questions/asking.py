@@ -15,11 +15,12 @@ from cimscore.assessment.governing import chooses_edition
 from cimscore.calendars import Due
 from cimscore.case import UNKNOWN, Moment
 from cimscore.clocks import Span, Uncounted, in_words
+from cimscore.grades import PROVISIONAL
 from cimscore.ids import ELSEWHERE
 from cimscore.reasoning.claims.cutting import joined
 from cimscore.reasoning.claims.told import Decided, Otherwise
 from cimscore.reasoning.claims.trying import Claim
-from cimscore.reasoning.graded import EMPTY, PROVISIONAL, Graded
+from cimscore.reasoning.graded import EMPTY, Graded
 from cimscore.reasoning.points.points import Point, PointKind
 from cimscore.reasoning.questions import point_at, question_at
 from cimscore.reasoning.run import EDITION, Run

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 import attrs
 
 from cimscore.assessment.decision.words import Words
+from cimscore.grades import PROVISIONAL
 from cimscore.reasoning.claims.trying import Claim
 from cimscore.reasoning.deciding import told_of
-from cimscore.reasoning.graded import PROVISIONAL, by_text
+from cimscore.reasoning.graded import by_text
 from cimscore.reasoning.run import Run
 from cimscore.rules.conditions.asked import Predicate
 from cimscore.rules.rows.clocks import ClockPart

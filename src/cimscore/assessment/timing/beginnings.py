@@ -14,8 +14,8 @@ from cimscore.assessment.decision.words import Words
 from cimscore.calendars import Due
 from cimscore.case import UNKNOWN, Moment
 from cimscore.clocks import Span, Uncounted, in_words
+from cimscore.grades import PROVISIONAL
 from cimscore.reasoning.claims.told import Decided
-from cimscore.reasoning.graded import PROVISIONAL
 from cimscore.reasoning.points.points import PointKind
 from cimscore.reasoning.questions import point_at, question_at
 from cimscore.reasoning.reasons.support import DECIDED, Support

@@ -18,9 +18,9 @@ from cimscore.calendars import Due
 from cimscore.calendars.words import day_in_words
 from cimscore.case import Moment
 from cimscore.clocks import Repeats, Uncounted, When, in_time, in_words
+from cimscore.grades import CERTAIN, NO, PROVISIONAL
 from cimscore.limits import MOST_DAYS_LISTED
 from cimscore.reasoning.claims.told import Decided, WorkingClaim
-from cimscore.reasoning.graded import CERTAIN, NO, PROVISIONAL
 from cimscore.reasoning.reasons.tables import clauses_of_lines
 from cimscore.reasoning.run import Run
 from cimscore.rules.conditions.things import RecordName

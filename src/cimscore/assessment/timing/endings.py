@@ -17,8 +17,8 @@ from cimscore.assessment.timing.stands import CANNOT_BE_TOLD, NOT_MET_YET, state
 from cimscore.calendars import Due
 from cimscore.case import Moment
 from cimscore.clocks import Span, in_words
+from cimscore.grades import CERTAIN
 from cimscore.reasoning.claims.told import Decided
-from cimscore.reasoning.graded import CERTAIN
 from cimscore.reasoning.questions import point_at
 from cimscore.reasoning.reasons.support import Support
 from cimscore.rules.rows.clocks import Clock

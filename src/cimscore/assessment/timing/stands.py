@@ -12,8 +12,8 @@ from cimscore.assessment.decision.words import Words
 from cimscore.calendars import Due, periods_within
 from cimscore.case import Moment, Unknown
 from cimscore.clocks import Measure, Span, Uncounted, When, in_time, lateness, range_of, time_left
+from cimscore.grades import CERTAIN, NO, PROVISIONAL
 from cimscore.reasoning.claims.told import Decided, WorkingClaim
-from cimscore.reasoning.graded import CERTAIN, NO, PROVISIONAL
 from cimscore.reasoning.questions import point_at
 from cimscore.reasoning.run import EDITION, Run
 from cimscore.rules import Reading

@@ -20,7 +20,7 @@ from cimscore.cli.options import add_assessing
 from cimscore.cli.output import show, show_json
 from cimscore.cli.page import TextPage
 from cimscore.errors import UnknownNameError
-from cimscore.reasoning.graded import PROVISIONAL
+from cimscore.grades import PROVISIONAL
 from cimscore.reasoning.reasons.explaining import Reason
 
 _BRIEFLY: Final = 1

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from cimscore.errors import RuleFailure
-from cimscore.reasoning.graded import CERTAIN, Tuple, by_text
+from cimscore.grades import CERTAIN
+from cimscore.reasoning.graded import Tuple, by_text
 from cimscore.reasoning.run import Run
 from cimscore.rules.rows.conclusions import Conclusion
 

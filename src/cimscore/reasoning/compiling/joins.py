@@ -10,10 +10,10 @@ import itertools
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
+from cimscore.grades import CERTAIN, NO
 from cimscore.reasoning.compiling.failing import JOINS, NoGradeError, answers_grades
 from cimscore.reasoning.compiling.modes import Mode, mode_of
 from cimscore.reasoning.compiling.ordering import as_listing, cost, flattened, unbound_side, weight
-from cimscore.reasoning.graded import CERTAIN, NO
 from cimscore.rules.conditions.asked import Holds, Predicate
 from cimscore.rules.conditions.conditions import And, Compared, Condition, Not, Or, Same, Some
 from cimscore.rules.conditions.listing import listed

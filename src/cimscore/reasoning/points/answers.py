@@ -11,7 +11,8 @@ import attrs
 
 from cimscore.case import UNKNOWN, Moment, Unknown
 from cimscore.clocks import Span, When, up_to, within
-from cimscore.reasoning.graded import CERTAIN, NO, POSSIBLE, PROVISIONAL, Graded, Tuple
+from cimscore.grades import CERTAIN, NO, POSSIBLE, PROVISIONAL
+from cimscore.reasoning.graded import Graded, Tuple
 from cimscore.rules.rows.questions import Question
 
 Answered = list[tuple[Any, int]]

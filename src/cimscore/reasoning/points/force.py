@@ -11,8 +11,9 @@ import attrs
 
 from cimscore.case import UNKNOWN, Moment
 from cimscore.clocks import Span
+from cimscore.grades import CERTAIN, NO, POSSIBLE, PROVISIONAL
 from cimscore.policy import Policy, PolicyEdition, Row, Source, editions_of_row
-from cimscore.reasoning.graded import CERTAIN, NO, POSSIBLE, PROVISIONAL, Graded, Tuple
+from cimscore.reasoning.graded import Graded, Tuple
 
 
 @attrs.frozen

@@ -10,8 +10,9 @@ import attrs
 
 from cimscore.calendars.words import day_in_words, instant_in_words
 from cimscore.case import Moment
+from cimscore.grades import CERTAIN, PROVISIONAL
 from cimscore.reasoning.claims.trying import Claim
-from cimscore.reasoning.graded import CERTAIN, PROVISIONAL, Tuple
+from cimscore.reasoning.graded import Tuple
 from cimscore.reasoning.reasons.support import bound_by_head
 from cimscore.reasoning.reasons.walking import Binding, bindings, grade_of, value_of
 from cimscore.reasoning.run import Run

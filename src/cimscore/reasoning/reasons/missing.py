@@ -8,7 +8,8 @@ from typing import Any
 
 import attrs
 
-from cimscore.reasoning.graded import PROVISIONAL, Tuple
+from cimscore.grades import PROVISIONAL
+from cimscore.reasoning.graded import Tuple
 from cimscore.reasoning.reasons.explaining import Explanations, Names, Reason
 from cimscore.reasoning.reasons.support import bound_by_head
 from cimscore.reasoning.reasons.walking import Binding, grade_of, value_of

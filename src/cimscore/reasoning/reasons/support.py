@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
 from cimscore.case import Moment, Unknown
+from cimscore.grades import CERTAIN
 from cimscore.limits import MOST_STEPS_WALKED
-from cimscore.reasoning.graded import CERTAIN, Tuple
+from cimscore.reasoning.graded import Tuple
 from cimscore.reasoning.reasons.walking import Binding, bindings, grade_of, value_of
 from cimscore.reasoning.run import Run
 from cimscore.rules.conditions.aggregates import Aggregate

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cimscore.reasoning.graded import PROVISIONAL
+from cimscore.grades import PROVISIONAL
 from cimscore.reasoning.reasons.walking import Binding, bindings, value_of
 from cimscore.reasoning.run import Run
 from cimscore.rules.conditions.asked import Holds

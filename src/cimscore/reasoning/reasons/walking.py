@@ -10,10 +10,11 @@ import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from cimscore.grades import CERTAIN, NO
 from cimscore.reasoning.compiling.joins import as_grade
 from cimscore.reasoning.compiling.modes import Mode, mode_of
 from cimscore.reasoning.compiling.ordering import as_listing, unbound_side
-from cimscore.reasoning.graded import CERTAIN, NO, Graded
+from cimscore.reasoning.graded import Graded
 from cimscore.reasoning.run import Run
 from cimscore.rules.conditions.asked import Holds
 from cimscore.rules.conditions.conditions import And, Compared, Condition, Not, Or, Same, Some

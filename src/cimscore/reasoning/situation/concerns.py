@@ -5,7 +5,8 @@ from __future__ import annotations
 from zoneinfo import ZoneInfo
 
 from cimscore.case import ALLEGED, Between, ConcernEntry, ConcernKind, Finish, Moment, Unknown
-from cimscore.clocks import CERTAIN, Span, before
+from cimscore.clocks import Span, before
+from cimscore.grades import CERTAIN
 from cimscore.household_graph import Entered
 from cimscore.ids import split_record_address
 from cimscore.reasoning.situation.notes import Notes

@@ -10,11 +10,12 @@ import attrs
 from cimscore.calendars import Due
 from cimscore.case import UNKNOWN, Moment
 from cimscore.clocks import Course, Round, Span, Uncounted, start_in_words, states
+from cimscore.grades import CERTAIN, NO, PROVISIONAL
 from cimscore.ids import CASE
 from cimscore.reasoning.acts import DoneAct
 from cimscore.reasoning.compiling.compiled import Compiled
 from cimscore.reasoning.context import Context
-from cimscore.reasoning.graded import CERTAIN, EMPTY, NO, PROVISIONAL, Graded, Tuple
+from cimscore.reasoning.graded import EMPTY, Graded, Tuple
 from cimscore.reasoning.timing.earliest import NO_MOMENT, NO_PERIOD, earliest_day
 from cimscore.rules.rows.clocks import Clock
 

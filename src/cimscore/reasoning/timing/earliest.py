@@ -11,7 +11,7 @@ import attrs
 
 from cimscore.calendars import NO_BEGINNING, Due
 from cimscore.clocks import Uncounted, earliest_of
-from cimscore.reasoning.graded import CERTAIN, NO, POSSIBLE, PROVISIONAL
+from cimscore.grades import CERTAIN, NO, POSSIBLE, PROVISIONAL
 
 NO_MOMENT: Final = "the moment from which it counts is not known"
 NO_PERIOD: Final = "the period is not known"

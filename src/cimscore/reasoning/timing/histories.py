@@ -14,7 +14,8 @@ from zoneinfo import ZoneInfo
 import attrs
 
 from cimscore.case import UNKNOWN, Unknown
-from cimscore.clocks import CERTAIN, POSSIBLE, PROVISIONAL, Folded, Forbidden, Illegal, Move, Why, WorkflowRow, fold
+from cimscore.clocks import Folded, Forbidden, Illegal, Move, Why, WorkflowRow, fold
+from cimscore.grades import CERTAIN, POSSIBLE, PROVISIONAL
 from cimscore.reasoning.graded import Graded, Tuple
 from cimscore.rules.conditions.predicates import Held, Relation
 from cimscore.rules.conditions.things import File, Record, RecordName

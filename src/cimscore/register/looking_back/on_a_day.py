@@ -9,8 +9,8 @@ import attrs
 
 from cimscore.calendars import age_on
 from cimscore.case import ADULT, Case
+from cimscore.grades import CERTAIN
 from cimscore.household_graph import Days, Entered, TieKind, births_within, days_of_receipt, ties_of
-from cimscore.household_graph.facts import CERTAIN
 
 _HERE = frozenset({TieKind.LIVES_IN, TieKind.STAYS_BY_CHOICE})
 """Ties of those who are in a home; a visit is none."""

@@ -151,7 +151,7 @@ class Comparison:
 
     Attributes:
         says: A sentence with its verb marked and places by position: ``"{0} [is] before {1}"``.
-        function: Takes the values and returns True or False; one with ``-> int``, a grade from 0 to 3 for ranges.
+        function: Takes the values and returns True or False; one with ``-> int``, one of `cimscore.grades`.
             A function of a module, so that it can be pickled and digested.
 
     Raises:

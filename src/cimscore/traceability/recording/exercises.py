@@ -8,9 +8,9 @@ from weakref import WeakKeyDictionary
 
 import attrs
 
+from cimscore.grades import CERTAIN, PROVISIONAL
 from cimscore.reasoning.claims.told import Decided
 from cimscore.reasoning.compiling.compiled import Compiled
-from cimscore.reasoning.graded import CERTAIN, PROVISIONAL
 from cimscore.reasoning.reasons.support import bound_by_head
 from cimscore.reasoning.run import Run
 from cimscore.rulebook.rule import Rule, rules_of

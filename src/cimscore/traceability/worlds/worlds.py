@@ -12,8 +12,8 @@ import attrs
 from cimscore.assessment import DecidedConclusion, Decision, decided_under
 from cimscore.case import Case, Moment, Unknown
 from cimscore.clocks import Span
+from cimscore.grades import POSSIBLE, PROVISIONAL
 from cimscore.reasoning.claims.told import Decided
-from cimscore.reasoning.graded import POSSIBLE, PROVISIONAL
 from cimscore.reasoning.points.points import Point, PointKind
 from cimscore.reasoning.questions import point_at
 from cimscore.reasoning.run import Run

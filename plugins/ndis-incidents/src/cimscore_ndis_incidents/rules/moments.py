@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 from cimscore.calendars import end_of_day, start_of_day
 from cimscore.case import Moment, Unknown
 from cimscore.clocks import Span, When, before, not_before, range_of
+from cimscore.grades import CERTAIN, NO, POSSIBLE, PROVISIONAL
 from cimscore.rules import Comparison
 from cimscore_ndis_incidents.calendars import ZONE
 from cimscore_ndis_incidents.rules.vocabulary import StateOrTerritory
@@ -33,11 +34,6 @@ ZONES: Final[Mapping[StateOrTerritory, ZoneInfo]] = MappingProxyType(
         StateOrTerritory.CAPITAL_TERRITORY: ZoneInfo("Australia/Sydney"),
     }
 )
-CERTAIN: Final = 3
-POSSIBLE: Final = 1
-NO: Final = 0
-TAKEN: Final = 2
-"""Grade of what the program assumes until somebody answers."""
 ONE_DAY: Final = dt.timedelta(days=1)
 LAST_INSTANT: Final = dt.timedelta(microseconds=1)
 
@@ -67,12 +63,12 @@ def is_too_soon(moment: When, other: When) -> int:
 
 def is_since_the_day(moment: When, day: dt.date | Unknown) -> int:
     """Return how certain it is that a moment is on a day or later. If nobody knows the day, assume so."""
-    return TAKEN if isinstance(day, Unknown) else not_before(moment, _start_of(day), ZONE)
+    return PROVISIONAL if isinstance(day, Unknown) else not_before(moment, _start_of(day), ZONE)
 
 
 def is_up_to_the_day(moment: When, day: dt.date | Unknown) -> int:
     """Return how certain it is that a moment is on a day or earlier. If nobody knows the day, assume so."""
-    return TAKEN if isinstance(day, Unknown) else before(moment, _start_of(day + ONE_DAY), ZONE)
+    return PROVISIONAL if isinstance(day, Unknown) else before(moment, _start_of(day + ONE_DAY), ZONE)
 
 
 def _start_of(day: dt.date) -> Moment:

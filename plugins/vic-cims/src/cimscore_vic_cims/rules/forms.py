@@ -10,10 +10,11 @@ from typing import Final
 
 from cimscore.case import Moment
 from cimscore.clocks import When, before
+from cimscore.grades import CERTAIN
 from cimscore.rules import Comparison, Conclusion, Topic, Value, some
 from cimscore_vic_cims.rules.extensions import days, is_put_off_wrongly, was_put_off_for
 from cimscore_vic_cims.rules.investigation import WITHIN, is_investigated
-from cimscore_vic_cims.rules.moments import CERTAIN, ZONE, day_of, sooner
+from cimscore_vic_cims.rules.moments import ZONE, day_of, sooner
 from cimscore_vic_cims.rules.moves import inquiry_took, was_first_endorsed
 from cimscore_vic_cims.rules.vocabulary import incident, moment, other_moment
 from cimscore_vic_cims.words import EXTEND

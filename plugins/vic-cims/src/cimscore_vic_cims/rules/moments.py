@@ -11,15 +11,12 @@ from zoneinfo import ZoneInfo
 
 from cimscore.case import Moment, Unknown
 from cimscore.clocks import Span, When, before, not_before, range_of
+from cimscore.grades import CERTAIN, NO, POSSIBLE, PROVISIONAL
 from cimscore.rules import Comparison
 from cimscore_vic_cims.words import FIRST_DAY_OF_THE_POLICY, NDIS_ONLY_LEFT
 
 ZONE: Final = ZoneInfo("Australia/Melbourne")
 ONE_DAY: Final = dt.timedelta(days=1)
-CERTAIN: Final = 3
-PROVISIONAL: Final = 2
-POSSIBLE: Final = 1
-NO: Final = 0
 
 
 def start_of(day: dt.date) -> Moment:

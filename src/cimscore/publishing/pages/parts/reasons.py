@@ -7,11 +7,11 @@ from typing import Final
 
 from cimscore.assessment import Standing
 from cimscore.assessment.explaining import Explanation
+from cimscore.grades import CERTAIN, PROVISIONAL
 from cimscore.publishing.pages.book.book import Book
 from cimscore.publishing.pages.paper.markdown import Sheet, inline_code, plain
 from cimscore.publishing.pages.parts import shared
 from cimscore.publishing.pages.standing.standing import sure
-from cimscore.reasoning.graded import CERTAIN, PROVISIONAL
 from cimscore.reasoning.reasons.explaining import Reason
 
 _LEVEL: Final = "    "
