@@ -66,3 +66,10 @@ def test_the_two_commands_are_one_line_each_and_stay_within_the_clone() -> None:
         assert "sudo" not in command
         steps = " ".join(shlex.split(command)).split("&&")
         assert all(".venv" in step for step in steps)
+
+
+def test_the_layers_name_every_folder_of_the_package() -> None:
+    shown = README.partition("src/cimscore/\n")[2].partition("plugins/   ")[0]
+    package = ROOT / "src" / "cimscore"
+    assert set(re.findall(r"(\w+)/", shown)) == {init.parent.name for init in package.glob("*/__init__.py")}
+    assert {"limits", "errors", "ids", "grades", "composition"} <= set(re.findall(r"\w+", shown))
