@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 from open_points import worlds
@@ -27,10 +28,18 @@ A decision that is left out has not been taken, and of a moment that nobody tell
 """
 
 
-def breaches_of(whole: Case, less: Case, compiled: Compiled, *, at: Moment | None = None) -> Iterator[str]:
+def breaches_of(
+    whole: Case,
+    less: Case,
+    compiled: Compiled,
+    *,
+    at: Moment | None = None,
+    readings: Mapping[str, str] = MappingProxyType({}),
+) -> Iterator[str]:
     """Yield what is certain without some facts and not so with them, and what was ruled out and is so."""
-    decided, free = decide(run_of(less, compiled, at=at)), free_answers(whole) - free_answers(less)
-    full = run_of(whole, compiled, at=at)
+    decided = decide(run_of(less, compiled, at=at, readings=readings))
+    free = free_answers(whole) - free_answers(less)
+    full = run_of(whole, compiled, at=at, readings=readings)
     found = (breach for world in worlds(full) for breach in breaches_in(world, decided, free))
     yield from dict.fromkeys(found)
 

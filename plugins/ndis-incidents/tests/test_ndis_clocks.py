@@ -6,7 +6,7 @@ from types import ModuleType
 
 import attrs
 import pytest
-from ndis_cases import decided, due, incident, standing, state
+from ndis_cases import FORM, NOTIFICATION, decided, due, incident, records, standing, state
 
 from cimscore.calendars import Due
 from cimscore.case import HouseholdEntry, State
@@ -63,11 +63,33 @@ def test_harm_found_later_starts_the_24_hours_anew_only_by_its_reading() -> None
     assert due(decided(case, harm_found_later="from-the-harm"), "notify") == "2025-03-06 10:00"
 
 
-def test_where_awareness_is_not_recorded_it_is_owed_for_certain_and_lies_between_what_can_be() -> None:
+def test_where_awareness_is_not_recorded_it_is_owed_for_certain_and_its_day_is_taken_to_follow_the_telling() -> None:
     found = decided(incident("2025-03-12T12:00+11:00", "2025-03-12T16:00+11:00", aware=None, **ELSEWHERE))
     assert due(found, "notify") == "Thursday 13 March 2025, between 12:00 and 16:00, Melbourne time"
-    assert standing(found, "notify") == standing(found, "send-the-form") == "certain"
     assert due(found, "send-the-form") == "2025-03-19 24:00"
+    assert standing(found, "notify") == standing(found, "send-the-form") == "provisional"
+    assert records(found, "certain") == {NOTIFICATION, FORM}
+
+
+@pytest.mark.parametrize(
+    ("question", "knows", "reading"),
+    [
+        ("aware", {}, {}),
+        ("key_personnel_aware", {}, {"whose_knowledge": "key-personnel"}),
+        ("known_to_others", {"only_the_accused_knew": True}, {}),
+    ],
+)
+def test_others_may_learn_of_it_later_than_the_worker_who_was_told(
+    question: str, knows: dict[str, bool], reading: dict[str, str]
+) -> None:
+    happened, told = "2025-03-12T12:00+11:00", "2025-03-12T16:00+11:00"
+    known: dict[str, object] = {"aware": None, **knows, **ELSEWHERE}
+    open_still = decided(incident(happened, told, **known), **reading)
+    (point,) = (point for point in open_still.points if point.address.endswith(f"/{question.replace('_', '-')}@c1"))
+    assert any("16:00 or later" in says for _, adds, _ in point.changes for says in adds)
+    later = decided(incident(happened, told, **{**known, question: "2025-03-14T09:00+11:00"}), **reading)
+    assert due(later, "notify") == "2025-03-15 09:00"
+    assert [law.id for law in later.laws] == []
 
 
 @pytest.mark.parametrize(
@@ -166,20 +188,19 @@ def test_a_day_alone_is_a_day_of_the_place(state: str, expected: str) -> None:
     ],
 )
 @pytest.mark.parametrize(
-    ("day", "happened", "told", "first", "last"),
+    ("happened", "told", "first"),
     [
-        ("2025-03-03", "2025-03-03T15:00+11:00", "2025-03-03T17:00+11:00", "15:00", "17:00"),
-        ("2025-03-03", "2025-03-03T15:00+11:00", "2025-03-05T09:00+11:00", "15:00", "end of day"),
-        ("2025-03-03", "2025-03-01T15:00+11:00", "2025-03-03T17:00+11:00", "00:00", "17:00"),
-        ("2025-03-03", "2025-03-03", "2025-03-03T17:00+11:00", "00:00", "17:00"),
+        ("2025-03-03T15:00+11:00", "2025-03-03T17:00+11:00", "15:00"),
+        ("2025-03-03T15:00+11:00", "2025-03-05T09:00+11:00", "15:00"),
+        ("2025-03-01T15:00+11:00", "2025-03-03T17:00+11:00", "00:00"),
+        ("2025-03-03", "2025-03-03T17:00+11:00", "00:00"),
     ],
 )
-def test_a_day_alone_is_bounded_by_what_is_known_of_that_day(
-    who: str, knows: dict[str, bool], reading: dict[str, str], day: str, happened: str, told: str, first: str, last: str
+def test_a_day_alone_begins_with_what_happened_on_it_and_has_no_other_bound(
+    who: str, knows: dict[str, bool], reading: dict[str, str], happened: str, told: str, first: str
 ) -> None:
-    found = decided(incident(happened, told, **ELSEWHERE, **knows, **{who: day}), **reading)
-    on = "Tuesday 4 March 2025"
-    assert due(found, "notify") == f"{on}, between {first} and {last}, Melbourne time"
+    found = decided(incident(happened, told, **ELSEWHERE, **knows, **{who: "2025-03-03"}), **reading)
+    assert due(found, "notify") == f"Tuesday 4 March 2025, between {first} and end of day, Melbourne time"
     assert due(found, "send-the-form") == "2025-03-11 24:00"
 
 
@@ -200,7 +221,7 @@ def test_a_day_alone_is_bounded_in_the_time_of_its_state() -> None:
     [
         ("2025-03-04T14:59+11:00", "running"),
         ("2025-03-04T16:00+11:00", "cannot be told"),
-        ("2025-03-04T17:01+11:00", "overdue"),
+        ("2025-03-05T00:01+11:00", "overdue"),
     ],
 )
 @pytest.mark.parametrize("kind", ["serious-injury", None])

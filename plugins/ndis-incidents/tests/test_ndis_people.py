@@ -243,6 +243,10 @@ FIRST, SECOND, THIRD = (f"2025-03-{day:02}T10:00+11:00" for day in (3, 4, 5))
             {"worker_aware": THIRD, "aware": THIRD, "known_to_others": SECOND},
             "somebody who is not accused knew of it before any worker did",
         ),
+        (
+            {"aware": THIRD, "aware_of_harm": SECOND},
+            "the provider was aware of its harm before it was aware of it",
+        ),
     ],
 )
 def test_nobody_is_aware_before_whoever_has_to_be_first(moments: dict[str, str], reason: str) -> None:
@@ -257,6 +261,7 @@ def test_nobody_is_aware_before_whoever_has_to_be_first(moments: dict[str, str],
         ("key_personnel_aware", "key personnel were aware of it before it happened"),
         ("worker_aware", "a worker knew of it before it happened"),
         ("known_to_others", "a worker knew of it before it happened"),
+        ("aware_of_harm", "the provider was aware of its harm before it happened"),
     ],
 )
 def test_nobody_of_the_provider_knows_of_what_is_still_to_happen(question: str, reason: str) -> None:

@@ -37,6 +37,7 @@ from cimscore.clocks.spans import (
     not_after,
     not_before,
     range_of,
+    since,
     up_to,
     within,
 )
@@ -82,6 +83,7 @@ __all__ = [
     "not_after",
     "not_before",
     "range_of",
+    "since",
     "start_in_words",
     "states",
     "time_left",

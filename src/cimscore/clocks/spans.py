@@ -98,6 +98,11 @@ def up_to(moment: When) -> Span:
     return Span(None, moment.last, moment.working) if isinstance(moment, Span) else Span(None, moment, moment)
 
 
+def since(moment: When) -> Span:
+    """Return the span of everything from a moment on, which is its working one."""
+    return Span(moment.first, None, moment.working) if isinstance(moment, Span) else Span(moment, None, moment)
+
+
 def within(span: Span, earlier: Sequence[When], later: Sequence[When], zone: ZoneInfo) -> Span:
     """Return a span cut to what lies between other moments.
 

@@ -8,18 +8,17 @@ from __future__ import annotations
 from typing import Final
 
 from cimscore.case import Moment
-from cimscore.clocks import up_to
+from cimscore.clocks import since, up_to
 from cimscore.rules import Conclusion, Defined, Make, Question, Topic, Value, covers, editions_table, some
 from cimscore.rules.vocabulary import assessed_at, is_concern, occurred, received
 from cimscore_ndis_incidents.readings import ACCUSED_KNOWS, WHOSE_KNOWLEDGE, AwareIfAccusedKnows, WhoseKnowledge
-from cimscore_ndis_incidents.rules.moments import local_time_of, time_known_of, time_of_awareness
+from cimscore_ndis_incidents.rules.moments import heard_later, local_time_of, time_known_of, time_of_awareness
 from cimscore_ndis_incidents.rules.vocabulary import delivered_in, edition, incident, moment, state
 
 RULES: Final = "ndis"
 
 happened: Final = Value("time of the incident", Moment)
 told: Final = Value("time of telling", Moment)
-between: Final = Value("time between the two", Moment)
 
 EDITION: Final = editions_table()
 EDITION.row(
@@ -48,7 +47,24 @@ KNOWN.row(
     unless=some(happened, occurred(incident, happened)),
     cites=["ndis-commission/times/becoming-aware"],
 )
-_WHY: Final = "nobody is aware of an incident before it happens, nor after it was told: the first of that time"
+# Any worker may take the call and tell the provider only later.
+SINCE: Final = Conclusion(
+    "since", (incident, moment), "{incident} [was] known to a worker from {moment} on", topic=Topic.EDITIONS
+)
+SINCE.row(
+    "telling",
+    incident,
+    Make(since, (told,)),
+    when=is_concern(incident) & received(told),
+    cites=["ndis/s-19/workers-tell-the-provider"],
+)
+learnt: Final = Defined(
+    (incident, moment),
+    "others [learnt|did not learn] of {incident} at {moment}",
+    KNOWN(incident, moment) | (SINCE(incident, moment) & heard_later(moment)),
+)
+_FIRST: Final = "nobody knows of an incident before it happens, nor after it was told: the first of that time"
+_WHY: Final = "nobody is aware of an incident before it happens, and mostly by its telling: the first of that time"
 
 WORKER_AWARE: Final = Question(
     id="worker-aware",
@@ -57,7 +73,7 @@ WORKER_AWARE: Final = Question(
     answers=Moment,
     member=moment,
     working=KNOWN(incident, moment),
-    why=_WHY,
+    why=_FIRST,
     cites=("ndis/s-19/workers-tell-the-provider",),
 )
 AWARE: Final = Question(
@@ -66,7 +82,7 @@ AWARE: Final = Question(
     text="When did the registered provider become aware of {incident}?",
     answers=Moment,
     member=moment,
-    working=KNOWN(incident, moment),
+    working=learnt(incident, moment),
     why=_WHY,
     cites=("ndis-commission/times/becoming-aware",),
     no_sooner_than=(WORKER_AWARE,),
@@ -78,7 +94,7 @@ KEY_PERSONNEL_AWARE: Final = Question(
     text="When did the provider's key personnel become aware of {incident}?",
     answers=Moment,
     member=moment,
-    working=KNOWN(incident, moment),
+    working=learnt(incident, moment),
     why=_WHY,
     cites=("ndis-commission/times/key-personnel-aware",),
     no_sooner_than=(WORKER_AWARE, AWARE),
@@ -100,7 +116,7 @@ KNOWN_TO_OTHERS: Final = Question(
     text="When did somebody of the provider who is not accused of {incident} first know of it?",
     answers=Moment,
     member=moment,
-    working=KNOWN(incident, moment),
+    working=learnt(incident, moment),
     why=_WHY,
     cites=("ndis-commission/times/becoming-aware",),
     no_sooner_than=(WORKER_AWARE,),
@@ -136,8 +152,8 @@ AWARE_THERE: Final = Conclusion(
 AWARE_THERE.row(
     "within-its-day",
     incident,
-    Make(time_of_awareness, (moment, state, between)),
-    when=became_aware(incident, moment) & delivered_in(incident, state) & KNOWN(incident, between),
+    Make(time_of_awareness, (moment, state, happened)),
+    when=became_aware(incident, moment) & delivered_in(incident, state) & occurred(incident, happened),
     cites=["ndis-commission/times/becoming-aware"],
 )
 AWARE_THERE.row(
@@ -145,6 +161,6 @@ AWARE_THERE.row(
     incident,
     Make(local_time_of, (moment, state)),
     when=became_aware(incident, moment) & delivered_in(incident, state),
-    unless=some(between, KNOWN(incident, between)),
+    unless=some(happened, occurred(incident, happened)),
     cites=["ndis-commission/times/becoming-aware"],
 )

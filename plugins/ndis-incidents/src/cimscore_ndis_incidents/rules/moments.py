@@ -87,23 +87,20 @@ def local_time_of(moment: When, state: StateOrTerritory) -> When:
     return _between(*_day_in(moment.value, *_zones_of(state)))
 
 
-def time_of_awareness(moment: When, state: StateOrTerritory, between: When) -> When:
+def time_of_awareness(moment: When, state: StateOrTerritory, happened: When) -> When:
     """Return a moment in local time where supports are delivered. A day alone becomes the part in which it can be.
 
     Args:
         moment: The moment.
         state: The state. If nobody has named it, the span covers the day in every Australian zone.
-        between: When it can have been. What lies outside the day does not bound it.
+        happened: When it happened: nobody is aware of it sooner. A moment after the day does not bound it.
     """
     if isinstance(moment, Span | Unknown) or moment.instant is not None:
         return moment
     east, west = _zones_of(state)
     first, last = _day_in(moment.value, east, west)
-    soonest = max(first, range_of(between, east).first.instant)
-    latest = min(last, range_of(between, west).last.instant)
-    if not first <= soonest <= latest <= last or (soonest, latest) == (first, last):
-        return local_time_of(moment, state)
-    return _between(soonest, latest)
+    soonest = range_of(happened, east).first.instant
+    return _between(soonest, last) if first < soonest <= last else local_time_of(moment, state)
 
 
 def _zones_of(state: StateOrTerritory) -> tuple[ZoneInfo, ZoneInfo]:
@@ -133,6 +130,11 @@ def time_known_of(happened: When, told: When) -> Span:
     return Span(first=earliest, last=latest, working=happened.working if isinstance(happened, Span) else happened)
 
 
+def is_heard_later(moment: When) -> int:
+    """Return that others may have heard later than at a moment, whatever it is: nothing but their answer tells."""
+    return POSSIBLE
+
+
 def eve_of(moment: When) -> Moment:
     """Return the day before the day of a moment."""
     return Moment((moment.working if isinstance(moment, Span) else moment).day(ZONE) - ONE_DAY)
@@ -141,5 +143,6 @@ def eve_of(moment: When) -> Moment:
 is_told: Final = Comparison("{0} [is] told", has_a_first)
 too_soon: Final = Comparison("{0} [is] certainly before {1}", is_too_soon)
 since_the_day: Final = Comparison("{0} [is] on {1} or later", is_since_the_day)
+heard_later: Final = Comparison("others [heard|did not hear] of it only from {0} on", is_heard_later)
 up_to_the_day: Final = Comparison("{0} [is] on {1} or earlier", is_up_to_the_day)
 since_july_2019: Final = Comparison("{0} [is] on 1 July 2019 or later", is_since_july_2019)

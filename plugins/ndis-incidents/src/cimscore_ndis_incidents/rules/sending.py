@@ -26,7 +26,7 @@ from cimscore.rules import (
 )
 from cimscore.rules.vocabulary import is_concern, record_took
 from cimscore_ndis_incidents.readings import END_OF_LAST_DAY, HARM_FOUND_LATER, EndOfFifthBusinessDay, HarmFoundLater
-from cimscore_ndis_incidents.rules.awareness import AWARE_THERE
+from cimscore_ndis_incidents.rules.awareness import AWARE, AWARE_THERE
 from cimscore_ndis_incidents.rules.kinds import (
     KIND_IS_ONE,
     NOT_REPORTABLE,
@@ -73,6 +73,7 @@ AWARE_OF_HARM: Final = Question(
     working=AWARE_THERE(incident, moment),
     why="the harm is taken to have been plain from the first",
     cites=("ndis-commission/times/restrictive-practice-with-harm",),
+    no_sooner_than=(AWARE,),
 )
 FIFTH_BUSINESS_DAY: Final = Question(
     id="fifth-business-day",

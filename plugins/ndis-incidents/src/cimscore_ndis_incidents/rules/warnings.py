@@ -19,6 +19,7 @@ from cimscore_ndis_incidents.rules.awareness import (
 )
 from cimscore_ndis_incidents.rules.moments import too_soon
 from cimscore_ndis_incidents.rules.scope import has_a_registration
+from cimscore_ndis_incidents.rules.sending import AWARE_OF_HARM
 from cimscore_ndis_incidents.rules.vocabulary import incident, moment, reason
 
 OUT_OF_ORDER: Final = Conclusion(
@@ -35,6 +36,7 @@ for _id, _reason, _aware in (
     ("key-personnel-before-it-happened", "key personnel were aware of it before it happened", KEY_PERSONNEL_AWARE),
     ("worker-before-it-happened", "a worker knew of it before it happened", WORKER_AWARE),
     ("others-before-it-happened", "a worker knew of it before it happened", KNOWN_TO_OTHERS),
+    ("harm-before-it-happened", "the provider was aware of its harm before it happened", AWARE_OF_HARM),
 ):
     OUT_OF_ORDER.row(
         _id,
@@ -79,6 +81,7 @@ for _id, _reason, _aware, _before in (
         KNOWN_TO_OTHERS,
         WORKER_AWARE,
     ),
+    ("harm-before-the-provider", "the provider was aware of its harm before it was aware of it", AWARE_OF_HARM, AWARE),
 ):
     OUT_OF_ORDER.row(
         _id,

@@ -40,7 +40,7 @@ from cimscore_vic_cims.readings.counting import (
     ThreeDays,
     WhoseHolidays,
 )
-from cimscore_vic_cims.rules.editions import DISCLOSED, KNOWN
+from cimscore_vic_cims.rules.editions import DISCLOSED, learnt
 from cimscore_vic_cims.rules.moments import sooner
 from cimscore_vic_cims.rules.moves import report_took
 from cimscore_vic_cims.rules.vocabulary import incident, moment, other_moment
@@ -72,8 +72,8 @@ AWARE: Final = Question(
     text="When did the provider become aware of {incident}, through those who act for it?",
     answers=Moment,
     member=moment,
-    working=KNOWN(incident, moment),
-    why="nobody knows of an incident before it happens, nor after it was told: the first of that time is worked with",
+    working=learnt(incident, moment),
+    why="nobody knows of an incident before it happens, and mostly by its telling: the first of that time",
     cites=("vic-news-2020/reporting/major-three-business-days",),
     no_sooner_than=(DISCLOSED,),
 )
@@ -93,8 +93,8 @@ KNOWN_TO_OTHERS: Final = Question(
     text="When did a worker of the provider who is not accused of {incident} first know of it?",
     answers=Moment,
     member=moment,
-    working=KNOWN(incident, moment),
-    why="nobody knows of an incident before it happens, nor after it was told: the first of that time is worked with",
+    working=learnt(incident, moment),
+    why="nobody knows of an incident before it happens, and mostly by its telling: the first of that time",
     cites=("vic/reporting/three-days",),
     no_sooner_than=(DISCLOSED,),
 )

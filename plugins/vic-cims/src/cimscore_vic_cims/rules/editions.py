@@ -10,7 +10,7 @@ import datetime as dt
 from typing import Final
 
 from cimscore.case import Moment
-from cimscore.clocks import up_to
+from cimscore.clocks import since, up_to
 from cimscore.rules import (
     Concern,
     Conclusion,
@@ -37,6 +37,7 @@ from cimscore_vic_cims.rules.moments import (
     day_of,
     day_that_stands_for,
     eve_of,
+    heard_later,
     later_day,
     moment_of,
     on_the_ninth,
@@ -93,6 +94,18 @@ KNOWN.row(
     when=was_first_told(incident, told),
     unless=some(happened, occurred(incident, happened)),
     cites=["vic/reporting/three-days"],
+)
+# Any worker may take the call and pass it on only later.
+SINCE: Final = Conclusion(
+    "since", (incident, moment), "{incident} [was] known to a worker from {moment} on", topic=Topic.EDITIONS
+)
+SINCE.row(
+    "telling", incident, Make(since, (told,)), when=was_first_told(incident, told), cites=["vic/reporting/three-days"]
+)
+learnt: Final = Defined(
+    (incident, moment),
+    "others [learnt|did not learn] of {incident} at {moment}",
+    KNOWN(incident, moment) | (SINCE(incident, moment) & heard_later(moment)),
 )
 DISCLOSED: Final = Question(
     id="disclosed",

@@ -120,10 +120,16 @@ def time_known_of(happened: When, told: When) -> Span:
     return Span(first=earliest, last=latest, working=working)
 
 
+def is_heard_later(moment: When) -> int:
+    """Return that others may have heard later than at a moment, whatever it is: nothing but their answer tells."""
+    return POSSIBLE
+
+
 sooner: Final = Comparison("{0} [is] before {1}", is_sooner)
 is_told: Final = Comparison("{0} [is] told", has_a_first)
 too_soon: Final = Comparison("{0} [is] certainly before {1}", is_too_soon)
 not_later: Final = Comparison("{0} [is] no later than {1}", is_not_later)
+heard_later: Final = Comparison("others [heard|did not hear] of it only from {0} on", is_heard_later)
 under_the_policy: Final = Comparison("{0} [is] on 9 December 2024 or later", is_under_the_policy)
 on_the_ninth: Final = Comparison("{0} [is] on 9 December 2024", is_on_the_ninth)
 before_july_2019: Final = Comparison("{0} [is] before 1 July 2019", is_before_july_2019)
