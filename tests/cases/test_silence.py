@@ -174,12 +174,12 @@ def test_five_of_six_kinds_give_24_hours_and_the_sixth_is_told() -> None:
     assert any("practice" in says for says in brings(point, "restrictive-practice"))
 
 
-def test_nobody_can_be_aware_before_it_happened() -> None:
+def test_nobody_can_be_aware_before_it_happened_so_that_it_is_owed_for_certain() -> None:
     decision = decided("vic-ndis-awareness-not-recorded")
     assert records(decision) == {"five-day-form:i1": "certain", "immediate-notification:i1": "certain"}
     assert clocks(decision, "i1") == {
-        "notify": "Thursday 13 March 2025, between 12:00 and 16:00: certain",
-        "send-the-form": "Wednesday 19 March 2025, end of day: certain",
+        "notify": "Thursday 13 March 2025, between 12:00 and 16:00: provisional",
+        "send-the-form": "Wednesday 19 March 2025, end of day: provisional",
     }
 
 
