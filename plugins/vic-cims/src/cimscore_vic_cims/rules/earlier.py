@@ -10,12 +10,17 @@ from typing import Final
 from cimscore.calendars import BusinessDays, Hours
 from cimscore.policy import Modal
 from cimscore.rules import Clocks, Conclusion, Defined, Duties, Topic, Value, some
+from cimscore.rules.vocabulary import is_about
 from cimscore_vic_cims.readings.editions import PREVIOUS_GUIDE, PreviousGuide
+from cimscore_vic_cims.rules.clients import is_no_client
+from cimscore_vic_cims.rules.codes import is_before_june_2024
 from cimscore_vic_cims.rules.counting import calendar, counted, counts_from, place, way
 from cimscore_vic_cims.rules.incident import is_report, is_report_on, is_reported
 from cimscore_vic_cims.rules.investigation import is_judged_major
 from cimscore_vic_cims.rules.moves import was_handed_in
-from cimscore_vic_cims.rules.vocabulary import incident, moment, record
+from cimscore_vic_cims.rules.program_types import PROGRAM_TYPE, is_for_violence_or_assault, program_type
+from cimscore_vic_cims.rules.report import MAKER, has_the_type, is_of_another_edition, is_returned
+from cimscore_vic_cims.rules.vocabulary import code, incident, moment, person, record
 
 ORGANISATION: Final = "the organisation"
 DEPARTMENT: Final = "the department"
@@ -41,7 +46,52 @@ GUIDE.row(
     cites=["vic/update-2024/submitted-before"],
 )
 
+# Each news tells how a report is to be handed in, and with it what the report says.
+HANDED_IN: Final = (
+    "vic-news-2020/reporting/major-24-hours",
+    "vic-news-2020/reporting/other-monthly",
+    "vic-news-2020/reporting/major-three-business-days",
+    "vic-news-2020/reporting/other-three-business-days",
+)
 BY_THE_GUIDE: Final = Duties("report-by-the-guide", (record,), step=2)
+BY_THE_GUIDE.duty(
+    "classify",
+    "give the incident type",
+    by=MAKER,
+    modal=Modal.IS_TO,
+    when=is_report(record),
+    unless=some(code, has_the_type(record, code)),
+    cites=["vic/update-2024/submitted-before", *HANDED_IN],
+)
+BY_THE_GUIDE.duty(
+    "classify-as",
+    "give the incident type: {}",
+    by=MAKER,
+    modal=Modal.IS_TO,
+    detail=code,
+    when=has_the_type(record, code),
+    unless=is_of_another_edition(record, code),
+    cites=["vic/update-2024/submitted-before", *HANDED_IN],
+)
+BY_THE_GUIDE.duty(
+    "classify-anew",
+    "give an incident type that its own edition has, in place of {}",
+    by=MAKER,
+    modal=Modal.IS_TO,
+    detail=code,
+    when=is_of_another_edition(record, code),
+    cites=["vic/update-2024/submitted-before", *HANDED_IN],
+)
+BY_THE_GUIDE.duty(
+    "program-type",
+    "give the program type: {}",
+    by=MAKER,
+    modal=Modal.IS_TO,
+    detail=program_type,
+    when=is_report(record) & is_for_violence_or_assault() & PROGRAM_TYPE.is_(program_type),
+    unless=is_before_june_2024(),
+    cites=["vic/update-2024/submitted-before", "vic/update-2024/program-type", *HANDED_IN],
+)
 BY_THE_GUIDE.duty(
     "report-at-once",
     "submit the report",
@@ -74,6 +124,14 @@ BY_THE_GUIDE.duty(
     ],
 )
 BY_THE_GUIDE.duty(
+    "correct",
+    "correct the report, which was returned, and submit it again",
+    by=MAKER,
+    modal=Modal.IS_TO,
+    when=is_returned(record),
+    cites=["vic/update-2024/submitted-before", *HANDED_IN],
+)
+BY_THE_GUIDE.duty(
     "complete",
     "complete the investigation or review that {} specifies for the incident type",
     by=ORGANISATION,
@@ -89,6 +147,17 @@ BY_THE_GUIDE.duty(
     modal=Modal.WILL,
     when=is_report(record),
     cites=["vic-news-2020/follow-up/case-review-outcomes"],
+)
+OF_CLIENTS: Final = Duties("report-client-by-the-guide", (person, record), step=3)
+OF_CLIENTS.duty(
+    "gender",
+    "record the gender of {} by the form's own options, which the page does not name",
+    by=MAKER,
+    modal=Modal.IS_TO,
+    detail=person,
+    when=some(incident, is_report_on(record, incident) & is_about(incident, person)) & ~is_no_client(person),
+    unless=is_before_june_2024(),
+    cites=["vic/update-2024/submitted-before", "vic/update-2024/gender-options", *HANDED_IN],
 )
 
 # Times to report, over eight years of editions.

@@ -67,24 +67,13 @@ REPORTING.duty(
     "give the incident type",
     by=MAKER,
     modal=Modal.SHOULD,
-    id="classify",
     when=is_report(record),
     unless=some(code, has_the_type(record, code)),
     cites=[
+        "vic/reporting/reportable",
         "vic/update-2024/serious-risk",
         "vic-child-protection-manual/incident-types/nineteen-types",
-        "vic/reporting/reportable",
     ],
-)
-REPORTING.duty(
-    "classify",
-    "give the incident type",
-    by=MAKER,
-    modal=Modal.SHOULD,
-    id="classify-by-the-guide",
-    when=is_report(record),
-    unless=some(code, has_the_type(record, code)),
-    cites=["vic/update-2024/submitted-before"],
 )
 REPORTING.duty(
     "classify-as",
@@ -95,21 +84,10 @@ REPORTING.duty(
     when=has_the_type(record, code),
     unless=is_of_another_edition(record, code),
     cites=[
+        "vic/reporting/reportable",
         "vic/update-2024/serious-risk",
         "vic-child-protection-manual/incident-types/nineteen-types",
-        "vic/reporting/reportable",
     ],
-)
-REPORTING.duty(
-    "classify-as",
-    "give the incident type: {}",
-    by=MAKER,
-    modal=Modal.SHOULD,
-    id="classify-as-by-the-guide",
-    detail=code,
-    when=has_the_type(record, code),
-    unless=is_of_another_edition(record, code),
-    cites=["vic/update-2024/submitted-before"],
 )
 REPORTING.duty(
     "classify-anew",
@@ -119,20 +97,10 @@ REPORTING.duty(
     detail=code,
     when=is_of_another_edition(record, code),
     cites=[
+        "vic/reporting/reportable",
         "vic/update-2024/serious-risk",
         "vic-child-protection-manual/incident-types/nineteen-types",
-        "vic/reporting/reportable",
     ],
-)
-REPORTING.duty(
-    "classify-anew",
-    "give an incident type that its own edition has, in place of {}",
-    by=MAKER,
-    modal=Modal.SHOULD,
-    id="classify-anew-by-the-guide",
-    detail=code,
-    when=is_of_another_edition(record, code),
-    cites=["vic/update-2024/submitted-before"],
 )
 REPORTING.duty(
     "program-type",
@@ -141,7 +109,7 @@ REPORTING.duty(
     modal=Modal.SHOULD,
     detail=program_type,
     when=is_report(record) & is_for_violence_or_assault() & PROGRAM_TYPE.is_(program_type),
-    cites=["vic/update-2024/program-type", "vic/reporting/reportable"],
+    cites=["vic/reporting/reportable", "vic/update-2024/program-type"],
 )
 REPORTING.duty(
     "report",
@@ -163,16 +131,6 @@ REPORTING.duty(
     cites=["vic/reporting/endorsement"],
 )
 REPORTING.duty(
-    "correct",
-    "correct the report, which was returned, and submit it again",
-    by=MAKER,
-    modal=Modal.IS_TO,
-    after="report",
-    id="correct-by-the-guide",
-    when=is_returned(record),
-    cites=["vic/update-2024/submitted-before"],
-)
-REPORTING.duty(
     "endorse",
     "review and endorse the report",
     by="an authorised delegate of the organisation",
@@ -191,7 +149,7 @@ OF_CLIENTS.duty(
     modal=Modal.SHOULD,
     detail=person,
     when=some(incident, is_report_on(record, incident) & is_about(incident, person)) & ~is_no_client(person),
-    cites=["vic/update-2024/gender-options", "vic/reporting/reportable"],
+    cites=["vic/reporting/reportable", "vic/update-2024/gender-options"],
 )
 
 # Clocks.
