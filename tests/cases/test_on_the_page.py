@@ -57,6 +57,12 @@ def test_a_place_of_which_any_answer_may_move_a_clock_is_not_said_to_matter_only
     assert f"{point.asks} Ask {point.ask}. It decides the day to approve the notification" in page("infant-only")
 
 
+def test_a_place_that_moves_clocks_of_several_ranges_tells_none_of_them_as_that_of_all() -> None:
+    decision = decided("report-on-file-of-an-unknown-day")
+    said = " ".join(line.says for line in questions_section(decision, marks_of(decision), Room()).lines)
+    assert "the day to approve the report on file and the day to hand over the open investigation." in said
+
+
 def test_what_matters_only_together_is_still_said_to() -> None:
     decision = decided("vic-health-service-in-scope-yet-out")
     point = question(decision, "vic-cims/harm-alleged@i1")

@@ -17,7 +17,7 @@ from cimscore.assessment.page.marks import marks_of
 from cimscore.assessment.page.questions import questions_section
 from cimscore.assessment.page.records import records_section
 from cimscore.assessment.page.room import Room
-from cimscore.case import Case, FactEntry, Home, Moment, PersonEntry, ResidenceKind
+from cimscore.case import UNKNOWN, Between, Case, FactEntry, Home, Moment, PersonEntry, ResidenceKind
 from cimscore.cli import main
 
 ROOT: Final = Path(__file__).parents[2]
@@ -29,6 +29,10 @@ def decided(case: Case, program: str = "") -> Decision:
 
 def page(name: str, program: str = "") -> str:
     case = rulebook().read_case(ROOT / "examples" / f"{name}.yaml") if name in EXAMPLES else case_of(name)
+    return " ".join(first_page(decided(case, program)).split())
+
+
+def page_of(case: Case, program: str) -> str:
     return " ".join(first_page(decided(case, program)).split())
 
 
@@ -44,6 +48,28 @@ def test_what_happened_where_to_whom_and_who_is_said_to_be_responsible_stands_un
     assert told in lines
     assert lines.index("Typed in: ") < lines.index("Provisional on ")
     assert "received 3 March 2025, 10:15" in lines
+
+
+def test_a_place_that_nobody_knows_is_told_after_the_moment() -> None:
+    case = rulebook().read_case(ROOT / "examples" / "dual-funded.yaml")
+    (concern,) = case.concerns
+    told = page_of(attrs.evolve(case, concerns=(attrs.evolve(concern, place=UNKNOWN),)), "vic-cims")
+    assert "about Dan Example on 3 March 2025, 13:45, at a place not known (said to be responsible: Kim" in told
+
+
+def test_a_receipt_that_was_not_typed_in_is_not_told_as_typed_and_dates_nothing_that_is_owed_at_once() -> None:
+    case = rulebook().read_case(ROOT / "examples" / "dual-funded.yaml")
+    told = page_of(attrs.evolve(case, dates=attrs.evolve(case.dates, received=UNKNOWN)), "vic-cims")
+    assert "; when it was received is not known" in told
+    assert "At once, and overdue unless done: the 6 things first under What to do" in told
+
+
+def test_a_receipt_between_two_days_is_told_as_typed_and_dates_nothing_that_is_owed_at_once() -> None:
+    case = rulebook().read_case(ROOT / "examples" / "dual-funded.yaml")
+    days = Between(Moment(dt.date(2025, 3, 3)), Moment(dt.date(2025, 3, 4)))
+    told = page_of(attrs.evolve(case, dates=attrs.evolve(case.dates, received=days)), "vic-cims")
+    assert "; received between " in told
+    assert "At once, and overdue unless done: " in told
 
 
 def test_of_many_concerns_the_first_are_told_with_the_number_of_the_others() -> None:

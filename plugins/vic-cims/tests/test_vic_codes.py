@@ -29,6 +29,7 @@ JOINED = "family-violence-and-sexual-assault-services"
 def report(day: str, **answers: object) -> Case:
     """Return the case of a report that was submitted on the day of its incident."""
     usual = {"was_a_client_incident": True, "service_in_scope_then": True, "in_approved_care": True}
+    usual["no_more_than_illness_or_dangerous_actions"] = False
     moves = [f"submit {day}T12:00+10:00 staff member"]
     return incident(f"{day}T10:00+10:00", moves=moves, **{**usual, **answers})
 

@@ -36,9 +36,8 @@ def test_a_type_of_the_guide_is_told_after_its_time() -> None:
 
 @pytest.mark.parametrize(("service", "told"), [("child-protection", "certain"), ("disability", "")])
 def test_dangerous_actions_are_off_the_list_of_child_protection_alone(service: str, told: str) -> None:
-    found = decided(
-        incident("2025-09-03T10:00+10:00", service=service, in_approved_care=True, incident_type="dangerous-actions")
-    )
+    said = {"in_approved_care": True, "no_more_than_illness_or_dangerous_actions": False}
+    found = decided(incident("2025-09-03T10:00+10:00", service=service, incident_type="dangerous-actions", **said))
     assert holds(found, "type-not-listed", "c1", "dangerous-actions") == told
     assert ("classify-anew" in duties(found)) is bool(told)
     assert holds(found, "type-of-another-edition", "c1") == ""

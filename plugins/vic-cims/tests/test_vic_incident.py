@@ -52,6 +52,12 @@ def test_an_illness_is_ruled_out_only_where_the_manual_says_so() -> None:
     assert records(decided(late)) == set()
 
 
+@pytest.mark.parametrize(("kind", "report"), [("dangerous-actions", "provisional"), ("self-harm", "certain")])
+def test_of_an_incident_typed_as_dangerous_actions_it_is_asked_if_it_was_more(kind: str, report: str) -> None:
+    case = incident("2025-09-03T10:00+10:00", service="child-protection", in_approved_care=True, incident_type=kind)
+    assert holds(decided(case), "record", "incident-report:c1") == report
+
+
 @pytest.mark.parametrize(
     ("reading", "question"), [("disclosure", "client_at_disclosure"), ("report", "client_at_report")]
 )

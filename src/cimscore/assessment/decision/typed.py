@@ -69,7 +69,7 @@ def typed_in(case: Case, run: Run, words: Words) -> tuple[str, ...]:
     alleged = (entry for entry in _by_id(case.concerns) if not _holds(run, is_withdrawn, entry.id))
     told = tuple(_concern(entry, words) for entry in alleged)
     received = run.context.received
-    if received is None:
+    if received is None or isinstance(case.dates.received, Unknown):  # What else bounds it was not typed in as such.
         return *told, "when it was received is not known"
     return (*told, f"received {_past(received, words) if isinstance(received, Moment) else words.moment(received)}")
 
@@ -89,7 +89,8 @@ def _concern(entry: ConcernEntry, words: Words) -> str:
     kind = "about" if isinstance(entry.kind, Unknown) else _KINDS[entry.kind]
     responsible = f" (said to be responsible: {_named(entry.responsible, words)})" if entry.responsible != () else ""
     on = f" on {_past(entry.occurred, words)}" if isinstance(entry.occurred, Moment) else ""
-    return f"{entry.id}, {kind} {_named(entry.about, words)}{_at(entry.place, words)}{on}{responsible}"
+    where = f"{on}, at a place not known" if isinstance(entry.place, Unknown) else f"{_at(entry.place, words)}{on}"
+    return f"{entry.id}, {kind} {_named(entry.about, words)}{where}{responsible}"
 
 
 def _past(moment: Moment, words: Words) -> str:
@@ -97,9 +98,7 @@ def _past(moment: Moment, words: Words) -> str:
     return words.moment(moment).partition(" ")[2]
 
 
-def _at(place: str | Unknown, words: Words) -> str:
-    if isinstance(place, Unknown):
-        return ", where is not known"
+def _at(place: str, words: Words) -> str:
     return "" if place == ELSEWHERE else f" at {words.name(place)}"  # a place that is no home of the case
 
 

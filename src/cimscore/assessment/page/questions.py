@@ -105,8 +105,9 @@ def _decides(point: OpenPoint, decision: Decision, marks: LineMarks, *, days: bo
         acts = dict.fromkeys(told.partition(": ")[0] for _, brings in point.bounds for told in brings)
         yield f"The earlier it was, the earlier it is due to {listed_words([*acts])}."
     elif point.unlisted:
-        moved = [_range(clock) for clock in decision.clocks if _day_of(clock) in point.moves] if days else []
-        yield f"{point.without_changes.removesuffix('.')}{'; '.join(dict.fromkeys(moved))}."
+        ranges = {_range(clock) for clock in decision.clocks if _day_of(clock) in point.moves} if days else set()
+        # One range stands after all the days only if it is that of each of them.
+        yield f"{point.without_changes.removesuffix('.')}{ranges.pop() if len(ranges) == 1 else ''}."
     elif not point.changes:
         unproven = [law for law in decision.laws if law.holds_provisionally]
         alone = [law.says for law in unproven if {address for address, _ in law.asks} == {point.address}]

@@ -124,7 +124,8 @@ def _at_once(decision: Decision) -> Iterator[str]:
     number = len(told)
     if number:
         received = next((said for said in decision.typed_in[-1:] if said.startswith("received ")), "")
-        since = f" since {received.removeprefix('received ')}" if received else ""
+        moment = received.removeprefix("received ")
+        since = f" since {moment}" if moment and not moment.startswith("between ") else ""
         what = "the first thing under What to do" if number == 1 else f"the {number} things first under What to do"
         yield f"At once{since}, and overdue unless done: {what}"
 

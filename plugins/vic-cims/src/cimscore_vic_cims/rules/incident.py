@@ -97,6 +97,7 @@ NO_MORE_THAN_ILLNESS: Final = Question(
     working=False,
     why="whoever reports an illness or a child's dangerous actions, and nothing else, says so",
     granted=True,
+    unless=is_concern(incident) & INCIDENT_TYPE.is_(incident, "dangerous-actions"),
     cites=("vic-child-protection-manual/incident-types/not-reportable",),
 )
 WAS_CLIENT_INCIDENT: Final = Question(
