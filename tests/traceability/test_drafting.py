@@ -78,6 +78,7 @@ def test_other_numbers_are_told_beside_the_clause_that_had_them(tmp_path: Path) 
     assert numbers_in("One of three boats, within 24 hours") == (3, 24)
     assert numbers_in("One of the boats, within one hour") == numbers_in("by a business day later") == (1,)
     assert numbers_in("One of the days, or one that comes before a holiday") == ()
+    assert numbers_in("With a 5-day response, or an 8-hour one, within three business days") == (3, 5, 8)
 
 
 def test_another_word_is_told_beside_the_clause_that_had_one_and_what_becomes_of_its_duty(tmp_path: Path) -> None:
