@@ -22,14 +22,22 @@ NEXT = "2026-01-01"
 
 
 def drafted_from(
-    tmp_path: Path, lines: list[Line], *, words: bool = False, modality: str = ""
+    tmp_path: Path, lines: list[Line], *, words: bool = False, modality: str = "", opened: int = 0
 ) -> tuple[DraftedEdition, Policy]:
-    """Return the edition drafted from a page, and the policy once its folder is there."""
+    """Return the edition drafted from a page, and the policy once its folder is there.
+
+    The passage above that of the clause `opened` opens it, if one is named.
+    """
     page = laid_out(boats.write_page(tmp_path / "page.html", lines))
     folder = boats.write_policy(tmp_path / "policy")
     if modality:
         file = folder / "boats" / "first" / "all.toml"
         file.write_text(file.read_text().replace("[[clause]]\n", f'[[clause]]\nmodality = "{modality}"\n'))
+    if opened:
+        file, before = folder / "boats" / "first" / "all.toml", boats.PASSAGES[opened - 1]
+        place = f'heading = "{before.heading}", position = {before.position}, digest = "{before.digest}"'
+        also = f"also = [{{{place}}}]\n"
+        file.write_text(file.read_text().replace(f'c{opened}"\n', f'c{opened}"\n{also}'))
     policy, source = boats.policy(folder)
     found = line_up(source, policy.clauses, page, fingerprints=fingerprints_of(boats.PASSAGES))
     edition = drafted(found, policy.clauses, begins=dt.date.fromisoformat(NEXT), words=words)
@@ -68,6 +76,20 @@ def test_what_says_the_same_stays_with_what_became_of_it_and_only_its_place_is_w
     assert {it.disposition for it in policy.clauses} == {Disposition.ENCODED}
     assert {it.locator.heading.partition(":")[0] for it in policy.clauses} == {"Part"}
     assert {it.in_edition("first").locator.heading for it in policy.clauses} <= set(boats.HEADINGS)
+
+
+def test_what_says_the_same_keeps_its_wording_though_a_passage_above_opens_it(tmp_path: Path) -> None:
+    number = next(
+        number
+        for number, passage in enumerate(boats.PASSAGES)
+        if number - 1 > boats.OPENS_A_LIST and passage.heading == boats.PASSAGES[number - 1].heading
+    )
+    lines = [attrs.evolve(line, text=f"Part: {line.text}") if line.says is None else line for line in boats.old_lines()]
+    edition, policy = drafted_from(tmp_path, lines, opened=number)
+    clause = policy.clause(f"boats/all/c{number}")
+    assert clause.id in edition.stays
+    assert clause.saying_as_in(NEXT) == ("first", NEXT)
+    assert clause.locator.position == boats.PASSAGES[number].position
 
 
 def test_other_numbers_are_told_beside_the_clause_that_had_them(tmp_path: Path) -> None:

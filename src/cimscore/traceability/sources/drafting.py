@@ -66,7 +66,7 @@ class _Draft:
 
     def edition(self) -> DraftedEdition:
         ids = [*dict.fromkeys(drift.clause for drift in self.found.drifts if self._stands(drift))]
-        fates = {clause: self.found.of(clause) for clause in ids}
+        fates = {clause: self._in_its_order(clause) for clause in ids}
         gone = tuple(clause for clause, drifts in fates.items() if all(drift.where is None for drift in drifts))
         stays = tuple(clause for clause, drifts in fates.items() if all(drift.state in _SAME for drift in drifts))
         changed = tuple(clause for clause in ids if clause not in {*gone, *stays})
@@ -86,6 +86,12 @@ class _Draft:
     def _stands(self, drift: Drift) -> bool:
         """Return True if a clause that the next edition inherits rests on a passage, not one of an earlier edition."""
         return bool(drift.clause) and not self.clauses[drift.clause].gone
+
+    def _in_its_order(self, clause: str) -> tuple[Drift, ...]:
+        """Return what became of the passages of a clause in the order in which it keeps them."""
+        order = {anchor.locator: number for number, anchor in enumerate(self.clauses[clause].anchors)}
+        found = self.found.of(clause)
+        return tuple(sorted(found, key=lambda drift: order[drift.was] if drift.was in order else len(order)))
 
     @property
     def _other(self) -> tuple[Drift, ...]:
