@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from cimscore.cli.commands.sources.lined_up import write_successor
 from cimscore.cli.commands.sources.named import add_documents, held
 from cimscore.cli.exits import Exit
-from cimscore.cli.loading import load_rulebook
+from cimscore.cli.loading import ends, load_rulebook
 from cimscore.cli.output import show, show_json
 from cimscore.cli.page import TextPage
 from cimscore.cli.tracing import add_tests, trace_of
@@ -25,7 +25,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> Exit:
-    """Tell what became of every passage; done where everything is in step."""
+    """Tell what became of every passage; done where everything is in step and no program is left out."""
     rulebook = load_rulebook()
     found = held(arguments, rulebook)
     trace, repeated = trace_of(arguments, rulebook, found.drifts), copied(found, rulebook.clauses.values())
@@ -35,7 +35,7 @@ def run(arguments: argparse.Namespace) -> Exit:
         page = _page(found, trace)
         _write_repeated(page, repeated)
         show(page)
-    return Exit.DONE if found.in_step and not repeated else Exit.PROBLEMS
+    return ends(right=found.in_step and not repeated, rulebook=rulebook)
 
 
 def _write_repeated(page: TextPage, repeated: Sequence[Copied]) -> None:
