@@ -118,7 +118,7 @@ class _Draft:
             *listed("gone", gone),
             "",
             "[edition]",
-            line("title", f"Draft: {headings[0] if headings else self.found.source.title}"),
+            line("title", f"Draft: {self._title}"),
             begins,
             "complete = false",
             line("gap", f"This edition is a draft: {to_read}"),
@@ -127,6 +127,12 @@ class _Draft:
             *(listed("unread", unread) if unread or self.found.source.texts[-1].unread else ()),
         ]
         return "\n".join(lines) + "\n"
+
+    @property
+    def _title(self) -> str:
+        """Return the page's title: that of the source if a line has it, as below a bar of links, or the first line."""
+        known = self.found.source.title
+        return known if known in self.found.headings else next(iter(self.found.headings), known)
 
     def _moved(self, id: str, drifts: tuple[Drift, ...]) -> str:
         """Return where a clause stands now that says the same; nothing where that is where it stood."""
