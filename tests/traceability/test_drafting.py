@@ -111,6 +111,7 @@ def test_another_word_is_told_beside_the_clause_that_had_one_and_what_becomes_of
     edition, _ = drafted_from(tmp_path, lines, modality="may")
     (stub,) = edition.files["changed.toml"].split("[[changed]]")[:-1]
     assert '# Its modality was "may". The page has: "must".\n# A duty has one word:' in stub
+    assert "write each row for the new id, too. If no duty rests on it, write the modality here." in stub
 
 
 def test_a_stub_has_the_old_clause_beside_it_and_the_pages_words_only_where_asked_for(tmp_path: Path) -> None:
@@ -172,3 +173,15 @@ def test_a_new_stub_has_a_title_from_its_heading_and_marks_for_what_nobody_can_t
         (clause.id for clause in policy.clauses if clause.disposition is Disposition.TO_DO),
         key=[*edition.changed, *edition.new].index,
     )
+
+
+def test_a_draft_has_the_title_of_its_source_though_a_bar_of_links_stands_above_it(tmp_path: Path) -> None:
+    lines = [Line("Skip to main content", None), Line(boats.TITLE, None), *boats.old_lines()]
+    policy, source = boats.policy(boats.write_policy(tmp_path / "policy"))
+    found = line_up(
+        source, policy.clauses, laid_out(boats.write_page(tmp_path / "page.txt", lines)), before=boats.PASSAGES
+    )
+    named = {line for line in found.headings if line == boats.TITLE}
+    edition = drafted(found, policy.clauses, begins=dt.date.fromisoformat(NEXT))
+    assert named and found.headings[0] == "Skip to main content"
+    assert f'title = "Draft: {boats.TITLE}"' in edition.files["edition.toml"]

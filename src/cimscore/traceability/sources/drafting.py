@@ -193,7 +193,8 @@ class _Draft:
             was = f"was {quoted(before)}" if before else "was none"
             yield f"# Its modality {was}. The page has: {', '.join(map(quoted, now))}."
             if before:
-                yield "# A duty has one word: for the new one write a [[clause]] of a new id, and list this under gone."
+                yield "# A duty has one word: for the new one write a [[clause]] of a new id, list this under gone"
+                yield "# and write each row for the new id, too. If no duty rests on it, write the modality here."
 
     def _numbers(self, before: str, drifts: tuple[Drift, ...]) -> Iterator[str]:
         """Yield the numbers that a clause has and that its page has, where they differ: a time is often one of them."""
