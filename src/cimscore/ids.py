@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+import unicodedata
 from collections.abc import Collection, Iterable
 from typing import Final
 
@@ -34,6 +35,11 @@ def is_id(text: str) -> bool:
 def is_kebab(text: str) -> bool:
     """Return True if a text is small letters and digits, with dashes between words."""
     return _KEBAB.fullmatch(text) is not None
+
+
+def plainly_written(name: str) -> str:
+    """Return a name as everybody writes it alike: in small letters, with one space between its words."""
+    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
 def spelled(name: str) -> str:

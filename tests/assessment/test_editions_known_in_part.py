@@ -10,7 +10,7 @@ import pytest
 import cimscore
 from cimscore.assessment import Decision, DecisionState
 from cimscore.case import Case, ConcernEntry, Dates, Moment
-from cimscore.policy import Clause, PolicyEdition
+from cimscore.policy import Clause, ClauseText, Disposition, Locator, PolicyEdition
 from cimscore.rules import Concern, Conclusion, Duties, Topic, Value, covers, edition, editions_table, some
 from cimscore.rules.vocabulary import assessed_at, is_concern
 from cimscore.testing import InlinePlugin, inline_clause, inline_source
@@ -93,3 +93,21 @@ def test_what_an_edition_known_in_part_may_have_had_in_scope_leaves_the_decision
 def test_nothing_is_said_where_it_makes_no_difference(decision: Decision) -> None:
     assert sentences(decision) == []
     assert decision.state is DecisionState.FINAL
+
+
+def test_a_draft_that_somebody_still_has_to_read_is_told_with_its_clauses_and_leaves_the_decision_provisional() -> None:
+    before = ClauseText(
+        since="old", text="As it was read.", digest="", locator=Locator(heading="Heading", position=1),
+        disposition=Disposition.ENCODED,
+    )  # fmt: skip
+    drafted = inline_clause(
+        "doc/heading/clause", editions=("old", "new"), since="new", earlier=(before,), disposition=Disposition.TO_DO
+    )
+    decision = decided(drafted, IN_FULL, year=2025)
+    draft = (
+        "The edition new of doc is a draft: nobody has read doc/heading/clause in it yet, and the rules go by what was "
+        "read before."
+    )
+    assert (sentences(decision), decision.because) == ([draft], (draft,))
+    assert decision.state is DecisionState.PROVISIONAL
+    assert sentences(decided(drafted, IN_FULL)) == []  # the edition before it was read

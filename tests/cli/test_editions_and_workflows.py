@@ -54,6 +54,16 @@ def test_one_edition_or_an_unknown_one_is_refused_in_a_sentence(run: Run) -> Non
     assert "There is no edition of vic-cims '2024-13'. Did you mean '2024-12'?" in unknown.err
 
 
+def test_an_edition_that_is_not_held_is_said_to_be_none_where_nothing_differs(run: Run) -> None:
+    typed = ("compare", "examples/two-homes.yaml", "--edition", "2024-09-30", "--edition", "2025-04")
+    sentence = "The page was replaced in April 2025 by pages that are not held here; the last edition held is used"
+    said = run(*typed).out
+    assert "Nothing differs." in said
+    assert f"Of 2025-04: {sentence}" in " ".join(said.split())
+    before, after = json.loads(run(*typed, "--json").out)["not_held_whole"]
+    assert (before, after.partition(":")[0]) == ("", sentence)
+
+
 def test_editions_of_two_documents_are_not_compared(run: Run) -> None:
     mixed = run("compare", EXAMPLE, "--edition", "2024-12", "--edition", "2025-11")
 

@@ -82,6 +82,21 @@ def test_a_case_of_the_broken_program_is_refused_by_what_is_wrong_with_it(instal
     assert run("programs", "--check")[0] == Exit.RULEBOOK
 
 
+@pytest.mark.parametrize("check", ["trace check", "coverage", "sign-off list", "sources check ."])
+def test_no_check_of_every_program_ends_well_while_one_is_left_out(
+    check: str, install: Install, run: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    install(BROKEN)
+    install(OTHER, "other_calls", "other-calls")
+    typed = check.split()
+    assert run(*typed)[0] == Exit.RULEBOOK
+    if check in ("trace check", "coverage"):
+        assert run(*typed, "--program", "other-calls")[0] == Exit.DONE, "it is of a program that is there"
+    monkeypatch.setenv("CIMSCORE_DISABLE", "home-calls")
+    assert run(*typed)[0] == Exit.DONE, "it is left out on purpose"
+
+
 def test_a_program_is_left_out_on_purpose(install: Install, run: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     install(BROKEN)
     install(OTHER, "other_calls", "other-calls")

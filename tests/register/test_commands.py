@@ -207,6 +207,50 @@ def test_a_case_and_the_trays_are_told_for_machines(filled: Run) -> None:
     assert {"program": "qld-child-safety", "state": "submitted for approval", "records": 1} in trays["states"]
 
 
+def test_the_trays_take_no_time_since_they_are_of_now(filled: Run) -> None:
+    for time in (("--known", "2025-03-03T09:00+10:00"), ("--at", "2025-03-07T12:00+10:00")):
+        code, said = filled("show", "r.db", *time)
+        assert code == Exit.USAGE
+        assert f"{time[0]} is of one case" in said
+        assert "To be allocated" not in said
+
+
+def test_an_entry_names_who_does_it_and_as_which_role(filled: Run) -> None:
+    for by, role in ((" ", KIM[3]), (KIM[1], "\u200b")):
+        code, said = filled("move", "r.db", CASE, NOTIFICATION, "submit", "--by", by, "--as", role)
+        assert code in (Exit.REFUSED, Exit.USAGE)
+        assert filled("add", "r.db", "case.yaml", "--seen", "1", "--by", by, "--as", role)[0] == Exit.REFUSED
+        assert filled("answer", "r.db", CASE, NOTIFICATION, "--unit", "Intake", "--by", by, "--as", role) == (
+            Exit.REFUSED,
+            "cimscore: Each entry names who does it, and as which role: say both.\n",
+        )
+        assert filled("notifier", "r.db", CASE, "--purpose", "feedback", "--by", by, "--as", role)[0] == Exit.REFUSED
+        assert CANARY not in said
+    assert "Every entry holds, 1 in all" in filled("verify", "r.db")[1]
+
+
+def test_whoever_saw_a_version_that_is_not_there_is_told_which_one_is(filled: Run) -> None:
+    code, said = filled("add", "r.db", "case.yaml", "--seen", "9", *KIM)
+    assert code == Exit.REFUSED
+    assert f"has version 1 of the case '{CASE}' and none after it, and version 9 was seen" in said
+    assert "faster" not in said
+
+
+def test_deciding_again_without_another_edition_or_reading_is_refused_and_names_what_compares_versions(
+    filled: Run,
+) -> None:
+    code, said = filled("redecide", "r.db")
+    assert code == Exit.USAGE
+    assert "verify REGISTER --lists" in said
+
+
+def test_how_many_are_told_is_a_number_and_not_a_negative_one(filled: Run) -> None:
+    for action in ("due", "show"):
+        code, said = filled(action, "r.db", "--first", "-1")
+        assert code == Exit.USAGE
+        assert "'-1' is not a number" in said
+
+
 def test_an_empty_register_says_so(run: Run) -> None:
     run("init", "r.db")
     assert run("show", "r.db") == (Exit.DONE, "The register has no case yet.\n")

@@ -68,8 +68,10 @@ def test_a_correction_is_a_new_row_and_the_case_as_it_was_known_stays(register: 
 
     assert register.stood("two-homes").case == corrected(case)
     assert register.stood("two-homes", known=MONDAY + dt.timedelta(hours=23)).case == case
-    with pytest.raises(UnknownNameError, match="no case in the register"):
+    with pytest.raises(UnknownNameError, match=f"by then .* came in at {MONDAY:%Y-%m-%d %H:%M} UTC"):
         register.stood("two-homes", known=MONDAY - dt.timedelta(seconds=1))
+    with pytest.raises(UnknownNameError, match="Did you mean 'two-homes'"):
+        register.stood("two-home", known=MONDAY)
     acts = register.history("two-homes").acts
     assert [(act.kind, act.by, act.version, act.known) for act in acts] == [
         (Kind.DOCUMENT, KIM, 1, MONDAY),

@@ -22,14 +22,22 @@ NEXT = "2026-01-01"
 
 
 def drafted_from(
-    tmp_path: Path, lines: list[Line], *, words: bool = False, modality: str = ""
+    tmp_path: Path, lines: list[Line], *, words: bool = False, modality: str = "", opened: int = 0
 ) -> tuple[DraftedEdition, Policy]:
-    """Return the edition drafted from a page, and the policy once its folder is there."""
+    """Return the edition drafted from a page, and the policy once its folder is there.
+
+    The passage above that of the clause `opened` opens it, if one is named.
+    """
     page = laid_out(boats.write_page(tmp_path / "page.html", lines))
     folder = boats.write_policy(tmp_path / "policy")
     if modality:
         file = folder / "boats" / "first" / "all.toml"
         file.write_text(file.read_text().replace("[[clause]]\n", f'[[clause]]\nmodality = "{modality}"\n'))
+    if opened:
+        file, before = folder / "boats" / "first" / "all.toml", boats.PASSAGES[opened - 1]
+        place = f'heading = "{before.heading}", position = {before.position}, digest = "{before.digest}"'
+        also = f"also = [{{{place}}}]\n"
+        file.write_text(file.read_text().replace(f'c{opened}"\n', f'c{opened}"\n{also}'))
     policy, source = boats.policy(folder)
     found = line_up(source, policy.clauses, page, fingerprints=fingerprints_of(boats.PASSAGES))
     edition = drafted(found, policy.clauses, begins=dt.date.fromisoformat(NEXT), words=words)
@@ -70,6 +78,20 @@ def test_what_says_the_same_stays_with_what_became_of_it_and_only_its_place_is_w
     assert {it.in_edition("first").locator.heading for it in policy.clauses} <= set(boats.HEADINGS)
 
 
+def test_what_says_the_same_keeps_its_wording_though_a_passage_above_opens_it(tmp_path: Path) -> None:
+    number = next(
+        number
+        for number, passage in enumerate(boats.PASSAGES)
+        if number - 1 > boats.OPENS_A_LIST and passage.heading == boats.PASSAGES[number - 1].heading
+    )
+    lines = [attrs.evolve(line, text=f"Part: {line.text}") if line.says is None else line for line in boats.old_lines()]
+    edition, policy = drafted_from(tmp_path, lines, opened=number)
+    clause = policy.clause(f"boats/all/c{number}")
+    assert clause.id in edition.stays
+    assert clause.saying_as_in(NEXT) == ("first", NEXT)
+    assert clause.locator.position == boats.PASSAGES[number].position
+
+
 def test_other_numbers_are_told_beside_the_clause_that_had_them(tmp_path: Path) -> None:
     lines = [attrs.evolve(it, text=it.text.replace("two months", "6 months")) for it in boats.old_lines()]
     edition, _ = drafted_from(tmp_path, lines)
@@ -78,6 +100,7 @@ def test_other_numbers_are_told_beside_the_clause_that_had_them(tmp_path: Path) 
     assert numbers_in("One of three boats, within 24 hours") == (3, 24)
     assert numbers_in("One of the boats, within one hour") == numbers_in("by a business day later") == (1,)
     assert numbers_in("One of the days, or one that comes before a holiday") == ()
+    assert numbers_in("With a 5-day response, or an 8-hour one, within three business days") == (3, 5, 8)
 
 
 def test_another_word_is_told_beside_the_clause_that_had_one_and_what_becomes_of_its_duty(tmp_path: Path) -> None:
@@ -88,6 +111,7 @@ def test_another_word_is_told_beside_the_clause_that_had_one_and_what_becomes_of
     edition, _ = drafted_from(tmp_path, lines, modality="may")
     (stub,) = edition.files["changed.toml"].split("[[changed]]")[:-1]
     assert '# Its modality was "may". The page has: "must".\n# A duty has one word:' in stub
+    assert "write each row for the new id, too. If no duty rests on it, write the modality here." in stub
 
 
 def test_a_stub_has_the_old_clause_beside_it_and_the_pages_words_only_where_asked_for(tmp_path: Path) -> None:
@@ -149,3 +173,15 @@ def test_a_new_stub_has_a_title_from_its_heading_and_marks_for_what_nobody_can_t
         (clause.id for clause in policy.clauses if clause.disposition is Disposition.TO_DO),
         key=[*edition.changed, *edition.new].index,
     )
+
+
+def test_a_draft_has_the_title_of_its_source_though_a_bar_of_links_stands_above_it(tmp_path: Path) -> None:
+    lines = [Line("Skip to main content", None), Line(boats.TITLE, None), *boats.old_lines()]
+    policy, source = boats.policy(boats.write_policy(tmp_path / "policy"))
+    found = line_up(
+        source, policy.clauses, laid_out(boats.write_page(tmp_path / "page.txt", lines)), before=boats.PASSAGES
+    )
+    named = {line for line in found.headings if line == boats.TITLE}
+    edition = drafted(found, policy.clauses, begins=dt.date.fromisoformat(NEXT))
+    assert named and found.headings[0] == "Skip to main content"
+    assert f'title = "Draft: {boats.TITLE}"' in edition.files["edition.toml"]

@@ -17,6 +17,7 @@ def test_sources_in_step_end_well_and_a_changed_word_does_not(run, tmp_path, tes
     (folder / "handbook.txt").write_text(lamps.HANDBOOK)
     code, said = run("sources", "check", folder)
     assert code == 0 and "lamp: handbook.txt has its title and 2 of its 2 headings" in said
+    assert "Passages of lamp that are not compared: 1, before the first heading." in said
 
     (folder / "handbook.txt").write_text(lamps.HANDBOOK.replace("at dusk", "at noon"))
     code, said = run("sources", "check", folder, "--tests", tests_file)
@@ -29,6 +30,14 @@ def test_sources_in_step_end_well_and_a_changed_word_does_not(run, tmp_path, tes
     document = json.loads(said)
     assert (code, document["in_step"], len(document["changes"])) == (1, False, 1)
     assert LIGHT in document["changes"][0]["touches"]["rules"]
+
+
+def test_a_heading_that_is_not_there_is_named_with_what_finds_its_new_name(run, tmp_path):
+    (tmp_path / "page.txt").write_text(lamps.HANDBOOK.replace("Putting out\n", "About darkness\n"))
+    code, said = run("sources", "check", tmp_path)
+    assert code == 1
+    assert "page.txt has its title and 1 of its 2 headings, without 'Putting out'" in said
+    assert "A heading that has another name now is found with --as lamp=page.txt" in said
 
 
 REWRITTEN = """Looking after lamps

@@ -178,6 +178,19 @@ def test_what_stands_between_two_parts_of_a_sentence_stands_in_it_too() -> None:
     assert aligned([*known], [*new]) == {0: (0,), 1: (0,), 2: (0,), 3: (1,)}
 
 
+STAYS = "Once the loan of the boat is approved, hand the boat over to the crew"
+GOES = "The approval of the loan will not delay the handing over of the boat to the crew"
+
+
+def test_a_passage_that_is_gone_is_not_found_in_its_neighbour_that_stands_word_for_word_as_before() -> None:
+    assert aligned([told(GOES), told(STAYS)], [told(STAYS)]) == {1: (0,)}
+    assert aligned([told(STAYS), told(GOES)], [told(STAYS)]) == {0: (0,)}
+
+
+def test_a_passage_that_says_what_another_said_is_found_where_that_stands_once_more() -> None:
+    assert aligned([told(GOES), told(STAYS)], [told(STAYS), told(STAYS)]) == {0: (0,), 1: (1,)}
+
+
 def told(text: str) -> LinedPassage:
     return LinedPassage(words=words_of(text), digest=digest(text))
 

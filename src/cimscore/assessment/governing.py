@@ -12,15 +12,16 @@ from typing import Final
 
 from cimscore.clocks import Span
 from cimscore.grades import PROVISIONAL
-from cimscore.policy import ClauseStanding, Source
+from cimscore.policy import ClauseStanding, Policy, Source
 from cimscore.reasoning.claims.told import Decided
 from cimscore.reasoning.run import Run
 from cimscore.rules import Conclusion, Topic
 from cimscore.rules.rows.conclusions import ConclusionRow
 
 Governed = tuple[str, str, str]
-"""A document, the edition that governs it, and a sentence where that edition is known only in part."""
+"""A document, the edition that governs it, and a sentence where that edition is known only in part or is a draft."""
 
+_NAMED: Final = 3
 _WORK: Final = (Topic.SCOPE, Topic.RECORDS, Topic.DUTIES)
 
 
@@ -39,7 +40,7 @@ def chooses_edition(run: Run, address: str) -> bool:
 
 
 def governed_by(decided: Decided) -> Iterator[Governed]:
-    """Yield each document with the edition that governs it, and a sentence where that edition is known only in part."""
+    """Yield each document with the edition that governs it, and a sentence where it is known in part or is a draft."""
     run, program = decided.run, decided.run.compiled.program
     if "conclusion:edition" not in program.predicates:
         return
@@ -48,7 +49,20 @@ def governed_by(decided: Decided) -> Iterator[Governed]:
     silent = silent_editions(decided, dict(governing))
     for document, edition in governing:
         held, sentence = program.policy.goes_on_by(document, edition)
-        yield document, edition, sentence if held != edition or document in silent else ""
+        partial = sentence if held != edition or document in silent else ""
+        yield document, edition, " ".join(filter(None, (partial, _of_a_draft(program.policy, document, held))))
+
+
+def _of_a_draft(policy: Policy, document: str, edition: str) -> str:
+    """Return which clauses of an edition nobody has read yet; empty if there is none."""
+    unread = policy.not_read(document, edition)
+    if not unread:
+        return ""
+    more = f" and {len(unread) - _NAMED} more" if len(unread) > _NAMED else ""
+    return (
+        f"The edition {edition} of {document} is a draft: nobody has read {', '.join(unread[:_NAMED])}{more} in it "
+        "yet, and the rules go by what was read before."
+    )
 
 
 def begins_later(run: Run, cited: Collection[str]) -> Iterator[tuple[Source, dt.date]]:

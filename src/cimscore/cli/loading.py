@@ -7,13 +7,14 @@ import functools
 import importlib
 import shlex
 import warnings
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextvars import ContextVar
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
+from cimscore.cli.exits import Exit
 from cimscore.errors import CimsError, LeftOutWarning, Problem, RulebookError
 
 if TYPE_CHECKING:
@@ -87,6 +88,19 @@ def load_rulebook() -> Rulebook:
     except RulebookError as error:
         files = {f"plugin {module.__name__}": f"plugin {module.__file__}" for module in modules}
         raise RulebookError([_placed(problem, files) for problem in error.problems]) from error.__cause__
+
+
+def ends(*, right: bool, rulebook: Rulebook, programs: Collection[str] = ()) -> Exit:
+    """Return the exit code of a check: it is done only if all is right and no program that it is about is left out.
+
+    Args:
+        right: True if all is right in the programs that are loaded.
+        rulebook: Those programs.
+        programs: The programs that were named; every installed one if none was.
+    """
+    if not programs and any(not left.disabled for left in rulebook.left_out):
+        return Exit.RULEBOOK
+    return Exit.DONE if right else Exit.PROBLEMS
 
 
 def loading_again() -> Callable[[], Rulebook] | None:

@@ -77,7 +77,8 @@ class Locator:
     position: int
 
     def __str__(self) -> str:
-        return f"{self.heading}, passage {self.position}" if self.position else self.heading
+        heading = self.heading or "before the first heading"
+        return f"{heading}, passage {self.position}" if self.position else self.heading
 
 
 @attrs.frozen(kw_only=True, order=True)

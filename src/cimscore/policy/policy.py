@@ -12,7 +12,7 @@ import attrs
 from cimscore.errors import UnknownNameError
 from cimscore.ids import did_you_mean
 from cimscore.policy.citations import Citation, NotStandingError, parts_of_citation
-from cimscore.policy.clauses import Clause
+from cimscore.policy.clauses import Clause, Disposition
 from cimscore.policy.sources import PolicyEdition, Source
 
 
@@ -94,6 +94,19 @@ class Policy:
         standing = self.standing(clause, edition)
         taken_out = standing is ClauseStanding.ABSENT and self._is_gone(self.clause(clause), edition)
         return taken_out or standing is ClauseStanding.NOT_IN_SOURCE
+
+    def not_read(self, source: str, edition: str) -> tuple[str, ...]:
+        """Return the clauses of an edition that are *to do*: nobody has read yet what it says there."""
+        return self._not_read.get((source, edition), ())
+
+    @cached_property
+    def _not_read(self) -> Mapping[tuple[str, str], tuple[str, ...]]:
+        found: dict[tuple[str, str], tuple[str, ...]] = {}
+        for clause in self.clauses:
+            for edition in clause.editions:
+                if clause.in_edition(edition).disposition is Disposition.TO_DO:
+                    found[clause.source, edition] = (*found.get((clause.source, edition), ()), clause.id)
+        return found
 
     def following(self, source: str, edition: str) -> str:
         """Return the next edition whose text is held; empty if there is none."""

@@ -21,7 +21,7 @@ class OvertakenError(CimsError):
 
 
 class ReasonNeededError(CimsError):
-    """A step needs its reason, or a look at the notifier its purpose: say it."""
+    """An entry needs a person and a role, a step its reason, or a look at the notifier its purpose: say it."""
 
 
 class RefusedError(CimsError):

@@ -40,7 +40,14 @@ def _run(arguments: argparse.Namespace) -> Exit:
     if one.decided and other.decided:
         changes = _difference(one, other)
         if arguments.json:
-            show_json({"source": source, "editions": arguments.editions, "differences": _plain(arguments, changes)})
+            show_json(
+                {
+                    "source": source,
+                    "editions": arguments.editions,
+                    "not_held_whole": [_not_held_whole(assessed, source) for assessed in (one, other)],
+                    "differences": _plain(arguments, changes),
+                }
+            )
         else:
             show(_page(source, arguments.editions, changes, (one, other)))
     one.tell_failures()
@@ -99,7 +106,15 @@ def _page(source: str, editions: Sequence[str], changes: Difference, both: tuple
         decision = assessed.assessment.decisions[-1]
         asked = ", ".join(point.address for point in decision.points) or "nothing"
         page.line(f"Under {edition} the decision is {decision.state}. Open: {asked}.")
+        if said := _not_held_whole(assessed, source):
+            page.line(f"Of {edition}: {said}", 1)
     return page
+
+
+def _not_held_whole(assessed: Assessed, source: str) -> str:
+    """Return what is not held of the edition by which a side is decided; empty where all of it is."""
+    told = assessed.assessment.decisions[-1].governed_by
+    return next((sentence for document, _, sentence in told if document == source), "")
 
 
 def _plain(arguments: argparse.Namespace, changes: Difference) -> list[dict[str, str]]:

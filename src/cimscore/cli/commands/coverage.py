@@ -11,7 +11,7 @@ import attrs
 from cimscore.cli.command import Command
 from cimscore.cli.exits import Exit
 from cimscore.cli.inputs import chosen_programs
-from cimscore.cli.loading import load_rulebook
+from cimscore.cli.loading import ends, load_rulebook
 from cimscore.cli.options import add_day, add_listing, add_sign_offs
 from cimscore.cli.output import show, show_json
 from cimscore.cli.page import TextPage
@@ -91,7 +91,8 @@ def _run(arguments: argparse.Namespace) -> Exit:
         for covered in found:
             _write(page, covered)
         show(page)
-    return Exit.DONE if all(covered.complete for covered in found) else Exit.PROBLEMS
+    right = all(covered.complete for covered in found)
+    return ends(right=right, rulebook=rulebook, programs=arguments.programs)
 
 
 def _covered(

@@ -7,7 +7,7 @@ import argparse
 from cimscore.cli.command import Command
 from cimscore.cli.exits import Exit
 from cimscore.cli.inputs import chosen_programs, own
-from cimscore.cli.loading import load_rulebook
+from cimscore.cli.loading import ends, load_rulebook
 from cimscore.cli.options import add_listing
 from cimscore.cli.output import show, show_json
 from cimscore.cli.page import TextPage
@@ -55,8 +55,7 @@ def _check(arguments: argparse.Namespace) -> Exit:
         if not found and ids:
             page.line(f"Nothing looks like a slip in {', '.join(ids)}.")
         show(page)
-    broken = any(not left.disabled for left in rulebook.left_out)
-    return Exit.RULEBOOK if broken else Exit.PROBLEMS if found else Exit.DONE
+    return ends(right=not found, rulebook=rulebook)
 
 
 def _plain(program: InstalledProgram) -> dict[str, object]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from cimscore.cli.command import Command, add_actions, run_action
 from cimscore.cli.exits import Exit
-from cimscore.cli.loading import load_rulebook
+from cimscore.cli.loading import ends, load_rulebook
 from cimscore.cli.options import add_day_of_reading, add_listing, add_sign_offs
 from cimscore.cli.output import show, show_json
 from cimscore.cli.page import TextPage
@@ -85,7 +85,7 @@ def _list(arguments: argparse.Namespace) -> Exit:
             for sign_off in those:
                 page.line(sign_off.in_words(own.get(id)), mark="-")
         show(page)
-    return Exit.PROBLEMS if stale else Exit.DONE
+    return ends(right=not stale, rulebook=rulebook)
 
 
 COMMAND = Command(

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from cimscore.case import Births, Home, PersonEntry, Unknown
 from cimscore.household_graph.lineage import Pair
+from cimscore.ids import plainly_written
 
 
 def named_alike(
@@ -57,7 +58,7 @@ def _may_share_family_name(person: PersonEntry, other: PersonEntry) -> bool:
 
 
 def _written(name: str | Unknown) -> str:
-    return "" if isinstance(name, Unknown) else " ".join(name.casefold().split())
+    return "" if isinstance(name, Unknown) else plainly_written(name)
 
 
 def _live_apart(person: PersonEntry, other: PersonEntry, homes: Mapping[str, frozenset[str]]) -> bool:

@@ -12,7 +12,7 @@ import attrs
 from sqlalchemy import Connection, insert, select, update
 
 from cimscore.register.audit.digests import link_of, seal_of
-from cimscore.register.errors import OvertakenError
+from cimscore.register.errors import OvertakenError, ReasonNeededError
 from cimscore.register.storage.tables import ACT, ENTRY, HEAD, TABLES, VAULT
 
 _SALT_BYTES: Final = 16
@@ -69,7 +69,10 @@ def append(connection: Connection, deed: Deed, now: dt.datetime) -> int:
 
     Raises:
         OvertakenError: Somebody else has made a version of the case that the person did not see.
+        ReasonNeededError: The person or the role has no letter.
     """
+    if not all(any(map(str.isalnum, said)) for said in (deed.by.person, deed.by.role)):
+        raise ReasonNeededError("Each entry names who does it, and as which role: say both.")
     head = connection.execute(select(HEAD).with_for_update()).one()
     refuse_if_overtaken(connection, deed.case, deed.seen)
     number = head.number + 1
@@ -108,11 +111,15 @@ def refuse_if_overtaken(connection: Connection, case: str, seen: int | None) -> 
     of_case = select(ACT, ENTRY.c.at, ENTRY.c.kind).join(ENTRY).where(ACT.c.case_id == case)
     last = connection.execute(of_case.order_by(newest).limit(1)).first()
     version = last.version if last else 0
-    if seen in (None, version):
+    if seen is None or seen == version:
         return
     if last is None:
         raise OvertakenError(f"The register has no case {case!r}, and version {seen} of it was seen.")
     made = f"version {version} of the case {case!r}"
+    if seen > version:
+        raise OvertakenError(
+            f"The register has {made} and none after it, and version {seen} was seen. Look at it again."
+        )
     if seen == 0:
         raise OvertakenError(
             f"The register has {made} already, from {last.person}, {last.role}. A correction says which was seen."

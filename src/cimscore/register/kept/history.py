@@ -103,7 +103,9 @@ def history_of(connection: Connection, case: str, known: dt.datetime | None = No
     acts = tuple(_acts(connection, _of_case(case, before)))
     if not acts:
         names = cases_in(connection)
-        raise UnknownNameError("case in the register", case, names, did_you_mean(case, names))
+        first = next(_acts(connection, _of_case(case, None)), None)
+        hint = f"It came in at {first.known:%Y-%m-%d %H:%M} UTC." if first else did_you_mean(case, names)
+        raise UnknownNameError(f"case in the register{' by then' if first else ''}", case, names, hint)
     last = max(act.number for act in acts if act.kind is Kind.DOCUMENT)
     return History(case=case, acts=acts, document=document_at(connection, last))
 

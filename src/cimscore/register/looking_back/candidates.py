@@ -12,6 +12,7 @@ import attrs
 
 from cimscore.case import Case, PartialDay, PersonEntry, Unknown
 from cimscore.case.moments import first_of
+from cimscore.ids import plainly_written
 from cimscore.register.looking_back.on_a_day import OnTheDay
 
 _DAYS_APART = 7
@@ -137,4 +138,4 @@ def _names(person: PersonEntry) -> tuple[str, ...]:
     """Return each name of a person that is told in full, however it is written."""
     parts = (person.name.given, person.name.family)
     full = "" if any(isinstance(part, Unknown) for part in parts) else " ".join(map(str, parts))
-    return tuple(dict.fromkeys(" ".join(name.casefold().split()) for name in (full, *person.also_known_as) if name))
+    return tuple(dict.fromkeys(plainly_written(name) for name in (full, *person.also_known_as) if name))

@@ -10,7 +10,7 @@ import attrs
 from cimscore.assessment import Decision
 from cimscore.case import Moment
 from cimscore.errors import UnknownNameError
-from cimscore.ids import did_you_mean
+from cimscore.ids import did_you_mean, plainly_written
 from cimscore.register.audit.chain import Kind, Signed
 from cimscore.register.errors import ReasonNeededError, RefusedError
 from cimscore.register.kept.history import History
@@ -77,7 +77,8 @@ def refuse_unless_allowed(
     taken = _leading_on(step, by, record, workflow, decision, rulebook)
     _refuse_unless_answered(taken, record, decision)
     _refuse_unless_said(step, taken)
-    if taken.effect is Effect.APPROVES and by.role not in taken.of_own and by.person in _prepared(history, record):
+    own = plainly_written(by.person) in _prepared(history, record)
+    if own and taken.effect is Effect.APPROVES and by.role not in taken.of_own:
         raise RefusedError(f"{_NOBODYS_OWN}, and {by.person} prepared {record.name}.", taken.cites)
 
 
@@ -150,7 +151,7 @@ def _refuse_unless_said(step: Step, taken: WorkflowMove) -> None:
 
 
 def _prepared(history: History, record: RecordStanding) -> frozenset[str]:
-    """Return who prepared a record: who handed in a document, or took a step that is not the approver's own.
+    """Return who prepared a record, plainly written: who handed in a document, or took a step not left to approvers.
 
     Whoever sends a record back has prepared nothing of it.
     """
@@ -158,5 +159,5 @@ def _prepared(history: History, record: RecordStanding) -> frozenset[str]:
     steps = workflow.moves if workflow else ()
     approvers = {role for step in steps if step.effect is Effect.APPROVES for role in step.by}
     own = {step.move for step in steps if step.effect is Effect.RETURNS or (step.by and approvers.issuperset(step.by))}
-    moved = (act.by.person for act in record.acts if act.kind is Kind.MOVE and act.said not in own)
-    return frozenset([*(act.by.person for act in history.of_kind(Kind.DOCUMENT)), *moved])
+    moved = [act for act in record.acts if act.kind is Kind.MOVE and act.said not in own]
+    return frozenset(plainly_written(act.by.person) for act in (*history.of_kind(Kind.DOCUMENT), *moved))

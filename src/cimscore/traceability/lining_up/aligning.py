@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
@@ -58,6 +58,12 @@ def aligned(old: Sequence[LinedPassage], new: Sequence[LinedPassage]) -> dict[in
     weights = weights_of(said, says)
     alike = likenesses(said, says, weights) | _same(old, new)
     alike = {pair: likeness for pair, likeness in alike.items() if old[pair[0]].listed == new[pair[1]].listed}
+    kept = _kept(old, new)
+    alike = {
+        (before, after): likeness
+        for (before, after), likeness in alike.items()
+        if new[after].digest not in kept or old[before].digest == new[after].digest
+    }
     scores = _in_context(alike)
     taken = _best_first(scores)
     joining = _Joining(said=said, says=says, weights=weights, scores=scores)
@@ -69,6 +75,12 @@ def aligned(old: Sequence[LinedPassage], new: Sequence[LinedPassage]) -> dict[in
             taken.setdefault(old_one, []).append(new_one)
     _enclosed(taken, alike)
     return {place: tuple(sorted(found)) for place, found in sorted(taken.items())}
+
+
+def _kept(old: Sequence[LinedPassage], new: Sequence[LinedPassage]) -> frozenset[str]:
+    """Return the digests that stand as often as before: such a passage says what it said, and no other one's words."""
+    before, after = (Counter(passage.digest for passage in page) for page in (old, new))
+    return frozenset(digest for digest, count in after.items() if count <= before[digest])
 
 
 def _same(old: Sequence[LinedPassage], new: Sequence[LinedPassage]) -> dict[Pair, float]:

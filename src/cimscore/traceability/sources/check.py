@@ -10,7 +10,7 @@ from pathlib import Path
 import attrs
 
 from cimscore.errors import FileError, Problem
-from cimscore.policy import Clause, ClauseText, Drift, DriftState, Locator, Passage, passages_of
+from cimscore.policy import Clause, ClauseText, Drift, DriftState, Locator, Passage, SourceText, passages_of
 from cimscore.policy.drift import compare
 from cimscore.rulebook import Rulebook
 from cimscore.traceability.lining_up import Laid
@@ -40,6 +40,10 @@ class HeldSources:
     def in_step(self) -> bool:
         """Return True if every source has its document, and every passage is unchanged and in its place."""
         return all(match.file for match in self.matches) and not self.changes
+
+    def not_compared(self, text: SourceText) -> int:
+        """Return how many passages of a text's document stand under headings that are passed over whole."""
+        return sum(place.heading in text.unread for place in self.passages.get(text.id, ()))
 
     @property
     def changes(self) -> tuple[Drift, ...]:

@@ -66,7 +66,7 @@ class _Draft:
 
     def edition(self) -> DraftedEdition:
         ids = [*dict.fromkeys(drift.clause for drift in self.found.drifts if self._stands(drift))]
-        fates = {clause: self.found.of(clause) for clause in ids}
+        fates = {clause: self._in_its_order(clause) for clause in ids}
         gone = tuple(clause for clause, drifts in fates.items() if all(drift.where is None for drift in drifts))
         stays = tuple(clause for clause, drifts in fates.items() if all(drift.state in _SAME for drift in drifts))
         changed = tuple(clause for clause in ids if clause not in {*gone, *stays})
@@ -86,6 +86,12 @@ class _Draft:
     def _stands(self, drift: Drift) -> bool:
         """Return True if a clause that the next edition inherits rests on a passage, not one of an earlier edition."""
         return bool(drift.clause) and not self.clauses[drift.clause].gone
+
+    def _in_its_order(self, clause: str) -> tuple[Drift, ...]:
+        """Return what became of the passages of a clause in the order in which it keeps them."""
+        order = {anchor.locator: number for number, anchor in enumerate(self.clauses[clause].anchors)}
+        found = self.found.of(clause)
+        return tuple(sorted(found, key=lambda drift: order[drift.was] if drift.was in order else len(order)))
 
     @property
     def _other(self) -> tuple[Drift, ...]:
@@ -112,7 +118,7 @@ class _Draft:
             *listed("gone", gone),
             "",
             "[edition]",
-            line("title", f"Draft: {headings[0] if headings else self.found.source.title}"),
+            line("title", f"Draft: {self._title}"),
             begins,
             "complete = false",
             line("gap", f"This edition is a draft: {to_read}"),
@@ -121,6 +127,12 @@ class _Draft:
             *(listed("unread", unread) if unread or self.found.source.texts[-1].unread else ()),
         ]
         return "\n".join(lines) + "\n"
+
+    @property
+    def _title(self) -> str:
+        """Return the page's title: that of the source if a line has it, as below a bar of links, or the first line."""
+        known = self.found.source.title
+        return known if known in self.found.headings else next(iter(self.found.headings), known)
 
     def _moved(self, id: str, drifts: tuple[Drift, ...]) -> str:
         """Return where a clause stands now that says the same; nothing where that is where it stood."""
@@ -181,7 +193,8 @@ class _Draft:
             was = f"was {quoted(before)}" if before else "was none"
             yield f"# Its modality {was}. The page has: {', '.join(map(quoted, now))}."
             if before:
-                yield "# A duty has one word: for the new one write a [[clause]] of a new id, and list this under gone."
+                yield "# A duty has one word: for the new one write a [[clause]] of a new id, list this under gone"
+                yield "# and write each row for the new id, too. If no duty rests on it, write the modality here."
 
     def _numbers(self, before: str, drifts: tuple[Drift, ...]) -> Iterator[str]:
         """Yield the numbers that a clause has and that its page has, where they differ: a time is often one of them."""

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
 
 import attrs
 
 from cimscore.policy import Clause, Source, SourceText, passages_of
 from cimscore.policy.passages import normalise
 from cimscore.policy.told import texts_told
+
+_NAMED: Final = 3
 
 
 @attrs.frozen(kw_only=True)
@@ -21,6 +24,7 @@ class Match:
         title: Whether the source's title is a line of the file.
         headings: How many of the source's headings are.
         of: How many headings the source has.
+        lacks: Those that the file does not have.
         also: Other files that fit it as well: none of them is taken then.
         by: What its passages were lined up by, where somebody named the file as the one in the source's place.
     """
@@ -30,6 +34,7 @@ class Match:
     title: bool
     headings: int
     of: int
+    lacks: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
     by: str = ""
 
@@ -43,7 +48,9 @@ class Match:
         if not self.file:
             return "no file has its title, or half of its headings"
         title = "its title and " if self.title else ""
-        return f"{self.file} has {title}{self.headings} of its {self.of} headings"
+        more = f" and {len(self.lacks) - _NAMED} more" if len(self.lacks) > _NAMED else ""
+        lacks = f", without {', '.join(map(repr, self.lacks[:_NAMED]))}{more}" if self.lacks else ""
+        return f"{self.file} has {title}{self.headings} of its {self.of} headings{lacks}"
 
 
 def match_files(
@@ -104,10 +111,11 @@ def _best(title: str, text: SourceText, lines: Mapping[str, set[str]]) -> Match:
 
 def _fit(title: str, text: SourceText, file: str, said: set[str]) -> Match | None:
     titled = normalise(title) in said
-    headings = sum(normalise(heading) in said for heading in text.headings)
+    lacks = tuple(heading for heading in text.headings if normalise(heading) not in said)
+    headings = len(text.headings) - len(lacks)
     if not titled and (not headings or 2 * headings < len(text.headings)):
         return None
-    return Match(source=text.id, file=file, title=titled, headings=headings, of=len(text.headings))
+    return Match(source=text.id, file=file, title=titled, headings=headings, of=len(text.headings), lacks=lacks)
 
 
 def _strength(match: Match) -> tuple[int, bool]:

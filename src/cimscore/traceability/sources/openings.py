@@ -11,7 +11,7 @@ from cimscore.traceability.lining_up import words_of
 
 _LONGEST_SUBJECT: Final = 5
 _ONE_OF_TIME: Final = re.compile(
-    r"\b(?:1|one|an?)[ -](?:\w+[ -])?(?:minute|hour|day|week|fortnight|month|year)\b", re.IGNORECASE
+    r"\b(?:1|one|an?)[ -](?:[^\W\d]+[ -])?(?:minute|hour|day|week|fortnight|month|year)\b", re.IGNORECASE
 )
 _ARTICLES: Final = frozenset({"the", "a", "an", "every", "each"})
 # An opening with one of these has a clause of its own, so its first words need not be the ones who act.

@@ -42,7 +42,7 @@ class Successor:
     by: str
 
     def of(self, clause: str) -> tuple[Drift, ...]:
-        """Return what became of the passages that a clause rests on, its own first."""
+        """Return what became of the passages that a clause rests on, in the order of the document."""
         return tuple(drift for drift in self.drifts if drift.clause == clause)
 
 

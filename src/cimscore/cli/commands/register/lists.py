@@ -29,9 +29,15 @@ def add_instant(parser: argparse.ArgumentParser) -> None:
 def add_first(parser: argparse.ArgumentParser) -> None:
     """Add how much of each part is told."""
     parser.add_argument(
-        "--first", metavar="NUMBER", type=int, default=FIRST,
+        "--first", metavar="NUMBER", type=_first, default=FIRST,
         help=f"how many of each part are told; JSON tells all (default: {FIRST})",
     )  # fmt: skip
+
+
+def _first(text: str) -> int:
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number")
+    return int(text)
 
 
 def write_parts(page: TextPage, parts: Iterable[ListPart]) -> None:

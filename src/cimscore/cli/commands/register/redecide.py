@@ -12,6 +12,7 @@ from cimscore.cli.many import WORST
 from cimscore.cli.options import add_json, pair_of
 from cimscore.cli.output import show
 from cimscore.cli.page import TextPage
+from cimscore.cli.sides import NothingToCompareError
 from cimscore.cli.streams import progress
 from cimscore.many import Choices
 from cimscore.many.impact import ImpactRow, compare_many
@@ -33,7 +34,16 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> Exit:
-    """Decide each case twice, and write what moves as it is found. Nothing of it is kept."""
+    """Decide each case twice, and write what moves as it is found. Nothing of it is kept.
+
+    Raises:
+        NothingToCompareError: No edition and no reading is named.
+    """
+    if not arguments.edition and not arguments.reading:
+        raise NothingToCompareError(
+            "There is nothing to compare. Name --edition or --reading. After a new version of a program, "
+            "`cimscore register verify REGISTER --lists` names a case that it decides otherwise than the lists say."
+        )
     register = opened(arguments)
     lines = library().cases_in_register(register, as_of_last_entry=True).lines
     other = Choices(editions=dict(arguments.edition), readings=dict(arguments.reading))

@@ -13,6 +13,7 @@ from cimscore.cli.exits import Exit
 from cimscore.cli.options import add_json, add_kept, add_moment, add_time
 from cimscore.cli.output import show, show_json
 from cimscore.cli.page import TextPage
+from cimscore.errors import CimsError
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -30,6 +31,7 @@ def run(arguments: argparse.Namespace) -> Exit:
     """Show one case, or the trays."""
     register = opened(arguments)
     if arguments.case is None:
+        _refuse_of_all(arguments)
         return _trays(register, arguments)
     known = arguments.known.instant if arguments.known else None
     stood = register.stood(arguments.case, known=known, at=arguments.at)
@@ -39,6 +41,17 @@ def run(arguments: argparse.Namespace) -> Exit:
     else:
         show(f"{told_of(register, stood)}\n{history_told(stood)}")
     return failures_told(stood)
+
+
+def _refuse_of_all(arguments: argparse.Namespace) -> None:
+    """Refuse a time where no case is named: the trays are always of now.
+
+    Raises:
+        CimsError: A time is named.
+    """
+    named = [option for option in ("known", "at") if getattr(arguments, option) is not None]
+    if named:
+        raise CimsError(f"--{named[0]} is of one case, and the trays are of now: name a CASE, or leave it out.")
 
 
 def _trays(register: Any, arguments: argparse.Namespace) -> Exit:

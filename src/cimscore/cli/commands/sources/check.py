@@ -8,11 +8,12 @@ from collections.abc import Iterator, Sequence
 from cimscore.cli.commands.sources.lined_up import write_successor
 from cimscore.cli.commands.sources.named import add_documents, held
 from cimscore.cli.exits import Exit
-from cimscore.cli.loading import load_rulebook
+from cimscore.cli.loading import ends, load_rulebook
 from cimscore.cli.output import show, show_json
 from cimscore.cli.page import TextPage
 from cimscore.cli.tracing import add_tests, trace_of
 from cimscore.policy import Drift, DriftState
+from cimscore.rulebook import Rulebook
 from cimscore.traceability import Trace
 from cimscore.traceability.sources import RUN, Copied, HeldSources, Match, copied, touched_by
 from cimscore.wire import to_plain
@@ -25,17 +26,17 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> Exit:
-    """Tell what became of every passage; done where everything is in step."""
+    """Tell what became of every passage; done where everything is in step and no program is left out."""
     rulebook = load_rulebook()
     found = held(arguments, rulebook)
     trace, repeated = trace_of(arguments, rulebook, found.drifts), copied(found, rulebook.clauses.values())
     if arguments.json:
         show_json(_document(found, trace, repeated))
     else:
-        page = _page(found, trace)
+        page = _page(found, trace, rulebook)
         _write_repeated(page, repeated)
         show(page)
-    return Exit.DONE if found.in_step and not repeated else Exit.PROBLEMS
+    return ends(right=found.in_step and not repeated, rulebook=rulebook)
 
 
 def _write_repeated(page: TextPage, repeated: Sequence[Copied]) -> None:
@@ -59,16 +60,20 @@ def _document(held: HeldSources, trace: Trace, repeated: Sequence[Copied]) -> di
     }
 
 
-def _page(held: HeldSources, trace: Trace) -> TextPage:
+def _page(held: HeldSources, trace: Trace, rulebook: Rulebook) -> TextPage:
     page = TextPage()
     for match in held.matches:
         page.line(f"{match.source}: {match.why}", mark="-")
+        if match.lacks and "@" not in match.source:
+            page.line(f"A heading that has another name now is found with --as {match.source}={match.file}", 1)
     if any(not match.file for match in held.matches):
         page.line("A page that took the place of a source under another title is named with --as ID=FILE.")
     copies = [drift for drift in held.drifts if drift.text not in held.successors]
     if copies:
         page.blank()
         page.line(_counted(copies))
+        for line in _not_compared(held, rulebook):
+            page.line(line)
         for drift in copies:
             if drift.state is not DriftState.IN_STEP:
                 _write(page, drift, held, trace)
@@ -81,6 +86,14 @@ def _page(held: HeldSources, trace: Trace) -> TextPage:
     for successor in held.successors.values():
         write_successor(page, successor, trace)
     return page
+
+
+def _not_compared(held: HeldSources, rulebook: Rulebook) -> Iterator[str]:
+    """Yield how many passages of each document are not compared, and where they stand."""
+    for text in (text for source in rulebook.sources.values() for text in source.texts):
+        if count := 0 if text.id in held.successors else held.not_compared(text):
+            under = [f"under {heading!r}" if heading else "before the first heading" for heading in text.unread]
+            yield f"Passages of {text.id} that are not compared: {count}, {' and '.join(under)}."
 
 
 def _rewritten(matches: Sequence[Match], copies: Sequence[Drift]) -> Iterator[Match]:

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Collection, Iterable, Sequence
 
 from cimscore.cli.exits import Exit
-from cimscore.cli.loading import load_rulebook
+from cimscore.cli.loading import ends, load_rulebook
 from cimscore.cli.options import add_programs
 from cimscore.cli.output import show
 from cimscore.cli.page import TextPage
@@ -40,7 +40,7 @@ def run(arguments: argparse.Namespace) -> Exit:
         if unread:
             page.line(f"Not yet read against their clauses: {unread} of {_rules_in(trace, programs)} rules.")
     show(page)
-    return Exit.PROBLEMS if found else Exit.DONE
+    return ends(right=not found, rulebook=rulebook, programs=arguments.programs)
 
 
 def _faults(
