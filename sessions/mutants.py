@@ -3,7 +3,8 @@
 It runs in a copy of the repository, which it changes. The ways are tried in an order that a seed shuffles, so that
 those of a run that ends early are a fair sample of all. The tests that run the changed line are asked, the quickest
 first: at once where only functions differ, else in a process that loads the changed file. Where the line runs while
-modules are loaded, all tests are asked, file by file. A way that nobody can notice is explained in ``survivors.toml``.
+modules are loaded, all tests are asked in short runs, those that noticed the last ways before the others. A way that
+nobody can notice is explained in ``survivors.toml``.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 import argparse
 import ast
 import importlib
+import itertools
 import json
 import os
 import random
@@ -37,6 +39,8 @@ IMPORTED_ONCE: Final = ("attrs", "holidays", "hypothesis", "jsonschema", "networ
 """What every trial needs and no mutant is in."""
 CORE: Final = ("cimscore.composition", "cimscore.testing", "cimscore.traceability")
 """What every trial of a program needs beside it."""
+A_RUN: Final = 2
+"""How many seconds a run of tests takes at least, where its file has so many: to begin a run takes a quarter of one."""
 LOADING: Final = ""
 """What stands for a test where a line runs before the first of them."""
 REASONS: Final = Path(__file__).with_name("survivors.toml")
@@ -136,7 +140,7 @@ class Ran(NamedTuple):
     Attributes:
         lines: Those that run each line of each file. A line that runs while modules are loaded has `LOADING` before
             them.
-        whole: All of them, those of each file together.
+        whole: All of them, in short runs.
         seconds: How long all of them took.
     """
 
@@ -192,13 +196,22 @@ class Recorder:
             str(path): {line: self._by_time(ids) for line, ids in data.contexts_by_lineno(str(path.resolve())).items()}
             for path in self._files
         }
-        of_file: dict[str, list[str]] = {}
-        for id in self._by_time(list(self._seconds)):
-            of_file.setdefault(id.partition("::")[0], []).append(id)
-        whole = sorted(of_file.values(), key=lambda ids: sum(map(self._seconds.__getitem__, ids)))
-        self._told.write_text(
-            json.dumps({"lines": lines, "whole": whole, "seconds": sum(self._seconds.values())}), encoding="utf-8"
-        )
+        told = {"lines": lines, "whole": self._in_runs(), "seconds": sum(self._seconds.values())}
+        self._told.write_text(json.dumps(told), encoding="utf-8")
+
+    def _in_runs(self) -> list[list[str]]:
+        """Return all tests in short runs, each of one file, so that the run that noticed a mutant can be the first."""
+        runs: list[list[str]] = []
+        enough = max(A_RUN, sum(self._seconds.values()) / 100)  # a process ends with a number below 256
+        for _, ids in itertools.groupby(sorted(self._seconds), key=lambda id: id.partition("::")[0]):
+            seconds = enough
+            for id in self._by_time(list(ids)):
+                if seconds >= enough:
+                    seconds = 0.0
+                    runs.append([])
+                runs[-1].append(id)
+                seconds += self._seconds[id]
+        return sorted(runs, key=lambda ids: sum(map(self._seconds.__getitem__, ids)))
 
     def _by_time(self, ids: Sequence[str]) -> list[str]:
         return sorted(ids, key=lambda id: (self._seconds.get(id, 0), id))

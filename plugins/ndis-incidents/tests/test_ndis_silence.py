@@ -39,3 +39,8 @@ def test_a_contradiction_or_a_mistake_warns_and_nothing_else_does() -> None:
 
 def test_only_a_step_on_the_way_to_another_conclusion_is_left_off_the_page() -> None:
     assert {conclusion.id for conclusion in compiled().program.conclusions if conclusion.leading} == LEADING
+
+
+def test_who_became_aware_when_is_asked_first() -> None:
+    asked = {question.id: question.first for question in compiled().program.of_kind(Question) if question.first}
+    assert asked == {"aware": 1, "key-personnel-aware": 1}

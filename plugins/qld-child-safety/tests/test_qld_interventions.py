@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import attrs
 import pytest
-from qld_cases import concern, decided, fact, on_file, one_home, parents, people, reported, stays, told
+from qld_cases import concern, decided, fact, homes, on_file, one_home, parents, people, reported, stays, told
 from qld_matter import parts, roles
 
 from cimscore.case import UNKNOWN, Case
@@ -64,6 +64,24 @@ def test_an_intervention_for_one_child_asks_about_another_of_the_family(about: s
     found = told(household(about, told_of_bo=None))
     assert [address for address in found.points if "intervention" in address] == [OF_BO]
     assert f"c1@bo: {REPORT}?" in parts(found)
+
+
+@pytest.mark.parametrize(
+    ("mother_of_bo", "lives", "is_asked"),
+    [("mia", "far", True), ("zoe", "north", True), ("mia", "north", True), ("zoe", "far", False)],
+)
+def test_a_sibling_elsewhere_and_whoever_lives_in_the_same_home_are_of_the_family(
+    mother_of_bo: str, lives: str, is_asked: bool
+) -> None:
+    children = [attrs.evolve(child, no_other_parent=True) for child in people(ari="2014-05-02", bo="2017-01-01")]
+    case = attrs.evolve(
+        household("ari bo", told_of_bo=None),
+        people=(*children, *people(mia="1986-01-20", zoe="1988-01-20")),
+        households=homes(north="Brisbane", far="Brisbane"),
+        residences=stays("ari north", f"bo {lives}", "mia north", "zoe far"),
+        relationships=(*parents(mia="ari"), *parents(**{mother_of_bo: "bo"})),
+    )
+    assert (OF_BO in told(case).points) is is_asked
 
 
 def test_without_an_intervention_in_the_family_none_is_asked_for() -> None:

@@ -178,7 +178,13 @@ def test_an_undecided_second_notification_makes_no_day_surer_than_the_decision_a
 
 @pytest.mark.parametrize(
     ("whose", "area", "expected"),
-    [("ari mia", "Cairns", True), ("ari", "Cairns", False), ("ari mia", "Brisbane", False), ("", "Cairns", False)],
+    [
+        ("ari mia", "Cairns", True),
+        ("ari", "Cairns", False),
+        ("ari mia", "Brisbane", False),
+        ("ari mia", "", False),
+        ("", "Cairns", False),
+    ],
 )
 def test_a_family_whose_move_to_another_area_is_entered_is_taken_to_have_moved(
     whose: str, area: str, expected: bool

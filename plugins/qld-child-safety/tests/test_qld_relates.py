@@ -4,10 +4,23 @@ from __future__ import annotations
 
 import attrs
 import pytest
-from qld_cases import RECEIVED, at, concern, decided, notified, one_home, parents, people, reported, stays, told
+from qld_cases import (
+    RECEIVED,
+    at,
+    concern,
+    decided,
+    notified,
+    on_file,
+    one_home,
+    parents,
+    people,
+    reported,
+    stays,
+    told,
+)
 from qld_matter import asked, parts, roles
 
-from cimscore.case import Case, DecisionEntry, Home, PlaceEntry, PlaceKind
+from cimscore.case import Case, DecisionEntry, Home, PlaceEntry, PlaceKind, RecordEntry
 
 NORTH = "notification:north"
 SUBJECT, OTHER = {"subject child"}, {"other child"}
@@ -56,6 +69,26 @@ def test_a_child_with_a_report_of_their_own_is_asked_about_for_the_notification_
     assert roles(told(brothers(decisions)), NORTH)["bo"] == {"subject child?"}
     related = decided("concerns-relate", "bo@north", relate)
     assert roles(told(brothers((*decisions, related))), NORTH)["bo"] == role
+
+
+PENDING = on_file("ccr-9", "child-concern-report", {"ari": "subject child"}, "north", create="2025-02-28")
+
+
+@pytest.mark.parametrize(("relate", "role"), [(True, SUBJECT), (False, OTHER)])
+@pytest.mark.parametrize(
+    ("records", "combined", "report"),
+    [
+        ((), (), "child-concern-report:north"),
+        ((PENDING,), (decided("combine-reports", "ccr-9", "combine"),), "combined-report:ccr-9"),
+    ],
+)
+def test_a_child_to_whom_reported_concerns_relate_is_a_subject_of_the_report_too(
+    records: tuple[RecordEntry, ...], combined: tuple[DecisionEntry, ...], report: str, *, relate: bool, role: set[str]
+) -> None:
+    decisions = (*reported("c1"), decided("concerns-relate", "bo@north", relate), *combined)
+    of_ari = (concern("c1", "ari", "north"),)
+    case = attrs.evolve(brothers(()), concerns=of_ari, records=records, decisions=decisions)
+    assert roles(told(case), report)["bo"] == role
 
 
 def test_nobody_is_asked_for_a_child_of_whom_the_same_is_told() -> None:

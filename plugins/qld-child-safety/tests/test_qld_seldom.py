@@ -11,6 +11,7 @@ from qld_cases import (
     decided,
     homes,
     notified,
+    on_file,
     one_home,
     parents,
     people,
@@ -19,7 +20,7 @@ from qld_cases import (
     told,
     two_homes,
 )
-from qld_matter import parts
+from qld_matter import parts, roles
 
 from cimscore.case import UNKNOWN, Case, ConcernEntry
 from cimscore.reasoning.claims.told import Decided
@@ -130,3 +131,23 @@ def test_a_call_that_is_like_a_repeated_one_alone_names_that_one() -> None:
     assert {thing for things in headed if "child-concern-report:c3" in things for thing in things} & {"c1", "c2"} == {
         "c2"
     }
+
+
+@pytest.mark.parametrize(
+    ("lives", "in_the_north"), [("kai south", set()), ("kai south part-time,kai north part-time", {"other child"})]
+)
+def test_who_was_recorded_and_harmed_another_child_has_a_part_where_they_live_and_where_it_is_told(
+    lives: str, in_the_north: set[str]
+) -> None:
+    case = two_homes(
+        people=people(ari="2014-05-02", kai="2013-01-01", bo="2016-01-01", mia="1986-01-20", leo="1984-09-09"),
+        residences=(*stays("ari north", "bo south", "mia north", "leo south"), *stays(*lives.split(","))),
+        relationships=parents(mia="ari", leo="kai bo"),
+        concerns=(concern("c1", "ari", "north"), attrs.evolve(concern("c2", "bo", "south"), responsible=("kai",))),
+        decisions=(*notified("c1 c2"), decided("concerns-relate", "kai@north", False)),
+        records=(on_file("EV-1", "notification", {"kai": "subject child"}, "", close="2025-01-20"),),
+    )
+    found = told(case)
+
+    assert roles(found, "notification:south")["kai"] == {"other child"}
+    assert roles(found, "notification:north").get("kai", set()) == in_the_north

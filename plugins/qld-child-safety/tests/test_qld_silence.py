@@ -1,4 +1,4 @@
-"""What silence is taken for, question by question; which conclusions warn, and which only lead to others."""
+"""What silence is taken for, question by question; what warns, marks or only leads on; what is owed at once."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import pytest
 from qld_cases import compiled
 
 from cimscore.rules import Question
+from cimscore.rules.rows.duties import DutyWords
 
 WORKED_WITH_AS_YES = {
     "concerns-relate",
@@ -27,6 +28,10 @@ GRANTED_AS_NO = {"consult-senior-practitioner", "ongoing-intervention", "recentl
 WARNINGS = {"about-an-adult", "refused-move"}
 
 LEADING = {"counted-at", "file-counted-at", "file-hundred-at", "hundred-at", "part"}
+MARKS = {"category", "priority"}
+OF_DOCUMENTS = {"document", "priority"}
+HOLD_BACK = {"fits-its-priority", "has-a-subject-child"}
+AT_ONCE = {("case-note", "tell-the-case-officer"), ("report", "police")}
 
 
 @pytest.mark.parametrize(
@@ -52,3 +57,42 @@ def test_a_contradiction_or_a_mistake_warns_and_nothing_else_does() -> None:
 
 def test_only_a_step_on_the_way_to_another_conclusion_is_left_off_the_page() -> None:
     assert {conclusion.id for conclusion in compiled().program.conclusions if conclusion.leading} == LEADING
+
+
+def test_a_record_is_marked_with_its_priority_and_its_category() -> None:
+    assert {conclusion.id for conclusion in compiled().program.conclusions if conclusion.marks} == MARKS
+
+
+def test_of_documents_alone_are_whose_they_are_and_their_priority() -> None:
+    assert {conclusion.id for conclusion in compiled().program.conclusions if conclusion.paper} == OF_DOCUMENTS
+
+
+def test_a_record_is_held_back_until_it_has_a_subject_child_and_fits_its_priority() -> None:
+    assert {conclusion.id for conclusion in compiled().program.conclusions if conclusion.holds_back} == HOLD_BACK
+
+
+def test_a_moment_of_which_only_the_latest_is_known_is_asked_for_as_such() -> None:
+    asked = {question.id for question in compiled().program.of_kind(Question) if question.at_the_latest}
+    assert asked == {"investigation-decided", "report-created"}
+
+
+def test_an_event_may_be_named_by_its_number() -> None:
+    asked = {question.id for question in compiled().program.of_kind(Question) if question.other_words}
+    assert asked == {"duplicate-of"}
+
+
+def test_the_police_and_the_case_officer_are_told_at_once() -> None:
+    assert {(group, words.act) for group, words in owed() if words.at_once} == AT_ONCE
+
+
+def test_notes_of_a_call_are_owed_although_its_event_is_not_to_be_opened_yet() -> None:
+    groups = {group for group, words in owed() if words.in_any_case}
+    assert groups == {"intake", "notification"}
+    assert {words.act for group, words in owed() if words.in_any_case and group == "notification"} == {"event"}
+    assert all(words.in_any_case for group, words in owed() if group == "intake")
+
+
+def owed() -> list[tuple[str, DutyWords]]:
+    """Return the words of each duty of the program, by the group that it is of."""
+    groups = [conclusion for conclusion in compiled().program.conclusions if conclusion.id.startswith("duties-")]
+    return [(group.id.removeprefix("duties-"), row.notes) for group in groups for row in group.rows]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 import pytest
-from vic_cases import decided, holds, incident
+from vic_cases import INQUIRY, REPORT, decided, holds, incident, records
 
 from cimscore.case import Case
 
@@ -107,3 +107,36 @@ def test_the_news_of_2025_may_be_read_to_reach_from_its_day_only() -> None:
 
     assert "vic-news-2025" in governed("2025-12-03T10:00+11:00")
     assert "vic-news-2025" not in governed("2024-12-20T10:00+11:00")
+
+
+def test_the_news_of_2025_does_not_reach_what_was_reported_by_the_guide() -> None:
+    def governed(day: str) -> set[str]:
+        found = decided(incident(f"{day}T10:00+10:00", moves=[f"submit {day}T12:00+10:00 staff member"]))
+        return {document for document, _, _ in found.governed_by}
+
+    assert "vic-news-2025" in governed("2024-12-10")
+    assert "vic-news-2025" not in governed("2021-06-01")
+
+
+@pytest.mark.parametrize("answers", [{"in_approved_care": False}, {"no_more_than_illness_or_dangerous_actions": True}])
+@pytest.mark.parametrize(("service", "made"), [("child-protection", set()), ("disability", {REPORT})])
+def test_what_rules_an_incident_out_in_child_protection_rules_none_out_elsewhere(
+    answers: dict[str, bool], service: str, made: set[str]
+) -> None:
+    usual = {"in_approved_care": True, "no_more_than_illness_or_dangerous_actions": False}
+    case = incident("2025-09-03T10:00+10:00", service=service, **{**usual, **answers})
+    assert records(decided(case)) == made
+
+
+@pytest.mark.parametrize(
+    ("impact", "was_one", "investigated"), [("major", True, True), ("non-major", True, False), ("major", False, False)]
+)
+def test_by_the_guide_a_client_incident_that_is_judged_major_is_investigated(
+    impact: str, was_one: bool, investigated: bool
+) -> None:
+    case = incident(
+        "2021-06-01T10:00+10:00", accused="kim", position={"kim": "staff"}, incident_type="physical-abuse",
+        impact=impact, was_a_client_incident=was_one, service_in_scope_then=True,
+        moves=["submit 2021-06-02T10:00+10:00 staff member"],
+    )  # fmt: skip
+    assert (INQUIRY in records(decided(case))) is investigated

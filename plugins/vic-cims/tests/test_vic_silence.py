@@ -1,4 +1,4 @@
-"""What silence is taken for, question by question; which conclusions warn, and which only lead to others."""
+"""What silence is taken for, question by question; what warns or only leads on; what is asked and owed first."""
 
 from __future__ import annotations
 
@@ -90,3 +90,28 @@ def test_a_contradiction_or_a_mistake_warns_and_nothing_else_does() -> None:
 
 def test_only_a_step_on_the_way_to_another_conclusion_is_left_off_the_page() -> None:
     assert {conclusion.id for conclusion in compiled().program.conclusions if conclusion.leading} == LEADING
+
+
+def test_what_the_police_have_and_cleared_is_asked_first_and_when_it_was_disclosed_next() -> None:
+    first = {question.first: question.id for question in compiled().program.of_kind(Question) if question.first}
+    assert first == {1: "reported-to-police", 2: "cleared-by-police", 3: "disclosed"}
+
+
+def test_a_type_that_no_list_names_may_be_said_in_other_words() -> None:
+    asked = {question.id for question in compiled().program.of_kind(Question) if question.other_words}
+    assert asked == {"incident-type", "program-type"}
+
+
+def test_what_is_owed_at_once_is_told_first_then_whom_to_ask_the_report_its_clients_and_the_investigation() -> None:
+    groups = [conclusion for conclusion in compiled().program.conclusions if conclusion.id.startswith("duties-")]
+    steps = {
+        (group.id.removeprefix("duties-"), row.notes.step, row.notes.at_once) for group in groups for row in group.rows
+    }
+    assert steps == {
+        ("immediate", 0, True),
+        ("contact", 1, False),
+        ("report", 2, False),
+        ("report-by-the-guide", 2, False),
+        ("report-client", 3, False),
+        ("investigation", 4, False),
+    }
