@@ -51,6 +51,17 @@ def test_a_deadline_is_tested_in_one_line(answer: str, due: str, rulebook: Ruleb
     assert due_of(rulebook, case(rulebook, ID, **GIVEN, answers={URGENCY: answer}), "visit@c1").startswith(due)
 
 
+def test_who_lives_in_a_home_may_be_said_with_the_kind_of_stay(rulebook: Rulebook) -> None:
+    told = case(rulebook, ID, **{**GIVEN, "homes": {"river": {"zoe": "visits", "max": "full-time"}}})
+
+    assert [(stay.person, stay.kind) for stay in told.residences] == [("zoe", "visits"), ("max", "full-time")]
+
+
+def test_a_kind_of_stay_that_there_is_not_is_refused(rulebook: Rulebook) -> None:
+    with pytest.raises(DocumentError, match="full-time"):
+        case(rulebook, ID, **{**GIVEN, "homes": {"river": {"zoe": "sometimes"}}})
+
+
 def test_what_is_not_told_has_no_day(rulebook: Rulebook) -> None:
     assert due_of(rulebook, case(rulebook, ID), "visit@c1") == ""
 

@@ -21,7 +21,7 @@ def case(
     *,
     received: str = RECEIVED,
     people: Mapping[str, str | Mapping[str, Any]] | Iterable[str] = (),
-    homes: Mapping[str, Iterable[str]] | None = None,
+    homes: Mapping[str, Iterable[str] | Mapping[str, str]] | None = None,
     parents: Mapping[str, Iterable[str]] | None = None,
     concerns: Mapping[str, Mapping[str, Any]] | None = None,
     answers: Mapping[str, Any] | None = None,
@@ -34,7 +34,7 @@ def case(
         program: The program that is to decide it; several are joined by spaces.
         received: When the information was received.
         people: Ids of people, each with the day of birth or with what else the document says of them.
-        homes: By the id of a home, who lives there full-time.
+        homes: By the id of a home, who lives there full-time; or each who stays there, with the kind of stay.
         parents: By the id of a parent, the children.
         concerns: By the id of a concern, what the document says of it; its kind is *harm* unless it says another.
         answers: By the address of a question, ``program/question@thing``, its answer.
@@ -52,9 +52,7 @@ def case(
         "dates": {"received": received},
         "people": [_person(id, said) for id, said in known.items()],
         "households": [{"id": id, "label": f"the home {id}"} for id in homes or {}],
-        "residences": [
-            {"person": id, "household": home, "kind": "full-time"} for home, ids in (homes or {}).items() for id in ids
-        ],
+        "residences": [stay for home, ids in (homes or {}).items() for stay in _stays(home, ids)],
         "relationships": [
             {"from": id, "to": child, "kind": "parent"}
             for id, children in (parents or {}).items()
@@ -105,6 +103,11 @@ def _told(rulebook: Rulebook, case: Case, at: Moment | None) -> Iterator[Decided
 def _person(id: str, said: str | dt.date | Mapping[str, Any]) -> dict[str, Any]:
     name = {"given": id.capitalize(), "family": "Example"}
     return {"id": id, "name": name, **({"born": str(said)} if isinstance(said, str | dt.date) else said)}
+
+
+def _stays(home: str, ids: Iterable[str] | Mapping[str, str]) -> Iterator[dict[str, str]]:
+    for id, kind in (ids if isinstance(ids, Mapping) else dict.fromkeys(ids, "full-time")).items():
+        yield {"person": id, "household": home, "kind": kind}
 
 
 def _is_decided(address: str, rulebook: Rulebook) -> bool:
