@@ -82,6 +82,11 @@ def rests_on(decision: Decision, record: str) -> list[dict[str, str]]:
     return [dict(answers) for answers in made.rests_on]
 
 
+def bounds_of(point: OpenPoint) -> dict[str, tuple[str, ...]]:
+    """Return what the first and the last moment of a question would bring, in words."""
+    return {moment: tuple(map(str, brings)) for moment, brings in point.bounds}
+
+
 def question(decision: Decision, address: str) -> OpenPoint:
     """Return what is open under an address."""
     return next(point for point in decision.points if point.address == address)

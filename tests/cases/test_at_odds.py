@@ -73,8 +73,8 @@ def test_what_another_moment_would_bring_is_counted_with_all_that_is_not_known_o
     open_case = attrs.evolve(case, facts=facts, concerns=(started,))
     point = question(_decision(open_case, "vic-cims"), "vic-cims/disclosed@i1")
     (_, first), (_, last) = point.bounds
-    assert first[0].startswith("report the incident: between Wednesday 8 July 2026")
-    assert last[0].startswith("report the incident: between Thursday 9 July 2026")
+    assert str(first[0]).startswith("report the incident: between Wednesday 8 July 2026")
+    assert str(last[0]).startswith("report the incident: between Thursday 9 July 2026")
 
 
 def test_a_step_that_is_taken_is_done_though_no_clock_runs_for_it() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from case_documents import clocks, decided, question, records, roles, standing
+from case_documents import bounds_of, clocks, decided, question, records, roles, standing
 
 from cimscore.assessment import Decision, DecisionState, first_page
 
@@ -69,10 +69,10 @@ def test_a_step_that_nobody_dated_is_asked_for_with_what_early_and_late_would_me
 ) -> None:
     decision = decided("vic-follow-up-without-a-date", at=at)
     point = question(decision, "moved@incident-report:i1@submit")
-    assert point.bounds == (
-        (bounds[0], ("report the incident: met",)),
-        (bounds[1], ("report the incident: met late",)),
-    )
+    assert bounds_of(point) == {
+        bounds[0]: ("report the incident: met",),
+        bounds[1]: ("report the incident: met late",),
+    }
 
 
 def test_who_has_no_money_from_the_department_is_out_of_scope_unless_the_service_is_one_of_two() -> None:

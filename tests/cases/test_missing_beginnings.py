@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from case_documents import decided, question
+from case_documents import bounds_of, decided, question
 
 from cimscore.assessment import first_page, what_to_write
 
 
 def test_when_a_decision_was_taken_is_asked_with_what_its_first_moment_would_bring() -> None:
     point = question(decided("decided-without-a-time"), "decided@qld-child-safety/response@c1")
-    ((moment, brings),) = point.bounds
+    ((moment, brings),) = bounds_of(point).items()
     assert moment == "Monday 3 March 2025, 10:15"
     assert brings[0] == "approve the notification: Tuesday 4 March 2025, 10:15, Brisbane time"
     assert len(brings) == 4
@@ -23,14 +23,10 @@ def test_when_somebody_knew_is_asked_within_what_the_order_of_moments_leaves() -
     decision = decided("vic-ndis-awareness-not-recorded")
     (point,) = (each for each in decision.points if each.bounds)
     assert point.address == "ndis-incidents/aware@i1"
-    assert [moment for moment, _ in point.bounds] == [
-        "Wednesday 12 March 2025, 12:00",
-        "Wednesday 12 March 2025, 16:00",
-    ]
-    assert [brings for _, brings in point.bounds] == [
-        ("notify the incident: Thursday 13 March 2025, 12:00, Melbourne time",),
-        ("notify the incident: Thursday 13 March 2025, 16:00, Melbourne time",),
-    ]
+    assert bounds_of(point) == {
+        "Wednesday 12 March 2025, 12:00": ("notify the incident: Thursday 13 March 2025, 12:00, Melbourne time",),
+        "Wednesday 12 March 2025, 16:00": ("notify the incident: Thursday 13 March 2025, 16:00, Melbourne time",),
+    }
     assert "If it was Wednesday 12 March 2025, 16:00: notify the incident" in " ".join(first_page(decision).split())
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 import attrs
 import pytest
-from case_documents import case_of, question, rulebook
+from case_documents import bounds_of, case_of, question, rulebook
 
 from cimscore.assessment import DecidedClock, Decision, decide_case
 from cimscore.case import UNKNOWN, Between, DoneEntry, Moment, MoveEntry, RecordEntry
@@ -48,7 +48,7 @@ def test_the_day_of_an_approval_is_asked_where_it_decides_whether_the_hand_over_
     )
     asked = question(decision, APPROVAL)
     assert asked.asks == "When was the move 'approve' of notification of home made?"
-    assert dict(asked.bounds) == {
+    assert bounds_of(asked) == {
         "Friday 18 April 2025": ("hand over the open investigation: met",),
         "Sunday 20 April 2025": ("hand over the open investigation: perhaps met",),
     }

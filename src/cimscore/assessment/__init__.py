@@ -3,9 +3,9 @@
 What is decided
     `assess` gives an `Assessment` with a `Decision` for each program; `decide_case`, `decided_by_each` and
     `decided_under` do parts of it, and `NoProgramError` refuses a case that names none. A decision has a
-    `DecisionState`, a `DecidedConclusion`, `Duty`, `DecidedClock`, `OpenPoint`, `Perhaps`, `Law`, `Denied` or
-    `Unplaced` for each thing told, and a `Standing` with each. `Words`, `words_for` and `names_in` are the words
-    of a program for its things.
+    `DecisionState`, a `DecidedConclusion`, `Duty`, `DecidedClock`, `OpenPoint` (whose bounds tell what is `Brought`),
+    `Perhaps`, `Law`, `Denied` or `Unplaced` for each thing told, and a `Standing` with each. `Words`, `words_for` and
+    `names_in` are the words of a program for its things.
 What it is told by
     `first_page` and `page_of` give a page of `Section`, `PageLine` and `More`; `only_record` narrows it to one
     record, and `soonest_first` orders programs.
@@ -22,7 +22,7 @@ from cimscore.assessment.assessing import Assessment, NoProgramError, assess, de
 from cimscore.assessment.decision.duty import Duty
 from cimscore.assessment.decision.near import Failing, Near, Unplaced
 from cimscore.assessment.decision.standing import Standing
-from cimscore.assessment.decision.undecided import Law, OpenPoint, Perhaps
+from cimscore.assessment.decision.undecided import Brought, Law, OpenPoint, Perhaps
 from cimscore.assessment.decision.value import DecidedClock, DecidedConclusion, Decision, DecisionState, Denied
 from cimscore.assessment.decision.words import Words, names_in, words_for
 from cimscore.assessment.documents.document import assessment_document, document_of
@@ -40,6 +40,7 @@ from cimscore.assessment.questions.supplying import what_to_write
 
 __all__ = [
     "Assessment",
+    "Brought",
     "DecidedClock",
     "DecidedConclusion",
     "Decision",

@@ -10,6 +10,22 @@ from cimscore.calendars import Due
 from cimscore.rules.english.nouns import listed_words
 
 
+@attrs.frozen
+class Brought:
+    """Act that one answer gives another day or state.
+
+    Attributes:
+        act: The act.
+        then: When it would be due, or how it would stand.
+    """
+
+    act: str
+    then: str
+
+    def __str__(self) -> str:
+        return f"{self.act}: {self.then}"
+
+
 @attrs.frozen(kw_only=True)
 class OpenPoint:
     """Something that could be otherwise.
@@ -41,17 +57,21 @@ class OpenPoint:
     changes: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = ()
     unlisted: bool = False
     moves: tuple[str, ...] = ()
-    bounds: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    bounds: tuple[tuple[str, tuple[Brought, ...]], ...] = ()
     ask: str = ""
     starts: tuple[tuple[str, Due | None], ...] = ()
     selects: bool = False
 
     @property
+    def bounded(self) -> tuple[str, ...]:
+        """Return each act that its bounds tell of, once."""
+        return tuple(dict.fromkeys(brought.act for _, brings in self.bounds for brought in brings))
+
+    @property
     def without_changes(self) -> str:
         """Return a sentence in place of its changes, where none can be told."""
         if self.unlisted:
-            timed = dict.fromkeys(told.partition(": ")[0] for _, brings in self.bounds for told in brings)
-            moves = self.moves or tuple(f"the day to {act}" for act in timed)
+            moves = self.moves or tuple(f"the day to {act}" for act in self.bounded)
             return f"It decides {listed_words(moves) or 'part of what is told here'}."
         if self.kind == "edition" or self.selects:
             which = "" if self.kind == "edition" else "It decides which edition of a document governs. "

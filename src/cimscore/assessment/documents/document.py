@@ -265,7 +265,7 @@ def _point(point: OpenPoint) -> dict[str, Any]:
             "ask": point.ask,
             "changes": list(_changes(point)),
             "unlisted": point.unlisted or None,
-            "bounds": [{"moment": moment, "brings": list(brings)} for moment, brings in point.bounds],
+            "bounds": [{"moment": moment, "brings": [*map(str, brings)]} for moment, brings in point.bounds],
             "starts": [_kept({"act": act, "soonest": str(due or "")}) for act, due in point.starts],
         }
     )

@@ -102,8 +102,7 @@ def _decides(point: OpenPoint, decision: Decision, marks: LineMarks, *, days: bo
             yield f"Together with {marks.named(others)} it decides whether {records} is opened."
             return
     if point.bounds:
-        acts = dict.fromkeys(told.partition(": ")[0] for _, brings in point.bounds for told in brings)
-        yield f"The earlier it was, the earlier it is due to {listed_words([*acts])}."
+        yield f"The earlier it was, the earlier it is due to {listed_words(point.bounded)}."
     elif point.unlisted:
         ranges = {_range(clock) for clock in decision.clocks if _day_of(clock) in point.moves} if days else set()
         # One range stands after all the days only if it is that of each of them.
@@ -145,7 +144,7 @@ def _changes(point: OpenPoint, room: Room) -> Iterator[str]:
     yield from (_change(" or ".join(map(repr, same.answers)), same.adds, same.takes, 1) for same in brief)
     if left := sum(len(same.answers) for same in alike[len(shown) + len(brief) :]):
         yield f"{left} more answers bring something else."
-    yield from (f"If it was {moment}: {'; '.join(brings)}." for moment, brings in point.bounds)
+    yield from (f"If it was {moment}: {'; '.join(map(str, brings))}." for moment, brings in point.bounds)
 
 
 def _change(answers: str, adds: Sequence[str], takes: Sequence[str], most: int) -> str:

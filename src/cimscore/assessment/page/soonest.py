@@ -220,8 +220,7 @@ def deciding(act: Act, decision: Decision) -> Iterator[str]:
     """
     day = f"the day to {act.first.what.partition(', ')[0]}"
     for point in decision.points:
-        told = (brings.partition(": ")[0] for _, ends in point.bounds for brings in ends)
-        if day in point.moves or act.first.what in told:
+        if day in point.moves or act.first.what in point.bounded:
             yield point.address
 
 

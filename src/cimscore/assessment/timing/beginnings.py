@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from cimscore.assessment.decision.undecided import OpenPoint
+from cimscore.assessment.decision.undecided import Brought, OpenPoint
 from cimscore.assessment.decision.value import DecidedClock
 from cimscore.assessment.decision.whom import whom_to_ask
 from cimscore.assessment.decision.words import Words
@@ -138,14 +138,16 @@ def asked_when(address: str, span: Span | None, decided: Decided, words: Words) 
     )
 
 
-def _bounds(counted: Sequence[tuple[Span, DecidedClock]], decided: Decided) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _bounds(
+    counted: Sequence[tuple[Span, DecidedClock]], decided: Decided
+) -> Iterator[tuple[str, tuple[Brought, ...]]]:
     """Yield the first and the last moment that it can be, with when each clock would then be due."""
     zone = decided.run.context.zone
     for end in ("first", "last"):
-        told: dict[str, list[str]] = {}
+        told: dict[str, list[Brought]] = {}
         for span, clock in counted:
             moment: Moment | None = getattr(span, end)
             if moment is not None and isinstance(clock.due, Due):
                 due = decided.run.clock(clock.id).counted_from(moment, clock.things, clock.due)
-                told.setdefault(in_words(moment, zone), []).append(f"{clock.what}: {due}")
-        yield from ((moment, tuple(dict.fromkeys(says))) for moment, says in told.items())
+                told.setdefault(in_words(moment, zone), []).append(Brought(clock.what, str(due)))
+        yield from ((moment, tuple(dict.fromkeys(brings))) for moment, brings in told.items())

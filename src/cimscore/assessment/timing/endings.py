@@ -9,7 +9,7 @@ from typing import Final
 import attrs
 
 from cimscore.assessment.decision.standing import Standing
-from cimscore.assessment.decision.undecided import OpenPoint
+from cimscore.assessment.decision.undecided import Brought, OpenPoint
 from cimscore.assessment.decision.value import DecidedClock
 from cimscore.assessment.decision.words import Words
 from cimscore.assessment.timing.beginnings import asked_when, each_timed
@@ -33,19 +33,13 @@ class _Ending:
 
     Attributes:
         moment: The moment, for people.
-        what: What the clock times.
-        state: Its state then.
-        sure: True if it is certain then.
+        brings: What the clock times, and its state then.
+        sure: True if that is certain.
     """
 
     moment: str
-    what: str
-    state: str
+    brings: Brought
     sure: bool
-
-    @property
-    def says(self) -> str:
-        return f"{self.what}: {'' if self.sure else 'perhaps '}{self.state.replace('-', ' ')}"
 
 
 def with_endings(
@@ -73,17 +67,17 @@ def with_endings(
     return tuple(told.values())
 
 
-def _bounds(endings: Sequence[_Ending]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def _bounds(endings: Sequence[_Ending]) -> tuple[tuple[str, tuple[Brought, ...]], ...]:
     """Return each moment once, with what it brings for every clock."""
-    told: dict[str, dict[str, None]] = {}
+    told: dict[str, dict[Brought, None]] = {}
     for ending in endings:
-        told.setdefault(ending.moment, {})[ending.says] = None
-    return tuple((moment, tuple(says)) for moment, says in told.items())
+        told.setdefault(ending.moment, {})[ending.brings] = None
+    return tuple((moment, tuple(brings)) for moment, brings in told.items())
 
 
 def _matters(clock: DecidedClock, endings: Sequence[_Ending]) -> bool:
     """Return True if the two ends leave a clock otherwise, or if what is sure but for them is not sure with either."""
-    differ = len({(ending.state, ending.sure) for ending in endings}) > 1
+    differ = len({ending.brings for ending in endings}) > 1
     return differ or (clock.standing is Standing.CERTAIN and not all(ending.sure for ending in endings))
 
 
@@ -113,7 +107,8 @@ def _endings(clock: DecidedClock, timed: Clock, address: str, span: Span, decide
             run = decided.run.answered(address, moment)
             state = state_in(run, timed, clock.things)
             sure = state == NOT_MET_YET or run.value(timed.part(state)).grade(clock.things) == CERTAIN
-            yield _Ending(said, clock.what, state, sure)
+            then = f"{'' if sure else 'perhaps '}{state.replace('-', ' ')}"
+            yield _Ending(said, Brought(clock.what, then), sure)
 
 
 def _open_end(clock: DecidedClock, decided: Decided) -> tuple[Moment | None, str]:

@@ -116,7 +116,7 @@ def _write(page: TextPage, number: int, led: _Led) -> None:
     if not possible.answers:
         page.line(_UNLISTED, 1)
     for moment, brings in led.point.bounds if led.point is not None else ():
-        page.line(f"{moment}: {'; '.join(brings)}", 1, mark="-")
+        page.line(f"{moment}: {'; '.join(map(str, brings))}", 1, mark="-")
     for line in what_to_write(led.point) if led.point is not None else ():
         page.raw(line, 1)
 
