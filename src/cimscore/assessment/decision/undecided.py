@@ -6,6 +6,7 @@ from typing import Any
 
 import attrs
 
+from cimscore.assessment.decision.words import day_to
 from cimscore.calendars import Due
 from cimscore.rules.english.nouns import listed_words
 
@@ -71,7 +72,7 @@ class OpenPoint:
     def without_changes(self) -> str:
         """Return a sentence in place of its changes, where none can be told."""
         if self.unlisted:
-            moves = self.moves or tuple(f"the day to {act}" for act in self.bounded)
+            moves = self.moves or tuple(map(day_to, self.bounded))
             return f"It decides {listed_words(moves) or 'part of what is told here'}."
         if self.kind == "edition" or self.selects:
             which = "" if self.kind == "edition" else "It decides which edition of a document governs. "

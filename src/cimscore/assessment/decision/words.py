@@ -56,6 +56,16 @@ def begun(says: str, things: Iterable[object]) -> str:
 _MODALS: Final = {Modal.EVERY_EFFORT: "is to make every effort to"}
 
 
+def in_few_words(act: str) -> str:
+    """Return an act so that it can stand within a sentence: what follows a comma is left out."""
+    return act.partition(", ")[0]
+
+
+def day_to(act: str) -> str:
+    """Return the phrase for the day of an act: ``the day to approve the report``."""
+    return f"the day to {in_few_words(act)}"
+
+
 def words_for(case: Case, program: Program) -> Words:
     """Return the words of a program for the things of a case."""
     return Words(program, names_in(case), frozenset(person.id for person in case.people))

@@ -8,6 +8,7 @@ from typing import Final
 
 from cimscore.assessment.decision.undecided import OpenPoint
 from cimscore.assessment.decision.value import DecidedClock, Decision
+from cimscore.assessment.decision.words import day_to
 from cimscore.assessment.page.learning import to_learn
 from cimscore.assessment.page.lines import More, PageLine, Section
 from cimscore.assessment.page.marks import LineMarks, spans
@@ -104,7 +105,7 @@ def _decides(point: OpenPoint, decision: Decision, marks: LineMarks, *, days: bo
     if point.bounds:
         yield f"The earlier it was, the earlier it is due to {listed_words(point.bounded)}."
     elif point.unlisted:
-        ranges = {_range(clock) for clock in decision.clocks if _day_of(clock) in point.moves} if days else set()
+        ranges = {_range(clock) for clock in decision.clocks if day_to(clock.what) in point.moves} if days else set()
         # One range stands after all the days only if it is that of each of them.
         yield f"{point.without_changes.removesuffix('.')}{ranges.pop() if len(ranges) == 1 else ''}."
     elif not point.changes:
@@ -114,10 +115,6 @@ def _decides(point: OpenPoint, decision: Decision, marks: LineMarks, *, days: bo
     elif instead := [(answer, adds) for answer, adds, takes in point.changes if adds and len(takes) > len(adds)]:
         answer, adds = instead[0]
         yield _change(repr(answer), adds, (), 1).partition(" And ")[0]
-
-
-def _day_of(clock: DecidedClock) -> str:
-    return f"the day to {clock.what.partition(', ')[0]}"
 
 
 def _range(clock: DecidedClock) -> str:

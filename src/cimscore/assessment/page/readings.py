@@ -10,6 +10,7 @@ from typing import Final
 import attrs
 
 from cimscore.assessment.decision.value import DecidedClock, Decision, ReadOtherwise
+from cimscore.assessment.decision.words import in_few_words
 from cimscore.assessment.page.days import first_moment, late_when_received
 from cimscore.assessment.timing.stands import NOT_OWED
 from cimscore.calendars import NO_END, Due
@@ -93,7 +94,7 @@ def _point(address: str, same: list[tuple[DecidedClock, ReadOtherwise]]) -> Uncl
         ask=read.ask,
         taken=read.taken,
         day=_own_day(clock, read),
-        acts=tuple(dict.fromkeys(_act(clock) for clock, _ in same)),
+        acts=tuple(dict.fromkeys(in_few_words(clock.what) for clock, _ in same)),
         hurts=is_worse(read, clock),
         spares=any(read.word == NOT_OWED for _, read in same),
         ways=tuple(dict.fromkeys((read.answer, _then(clock, read)) for clock, read in same)),
@@ -135,18 +136,16 @@ def _own_day(clock: DecidedClock, read: ReadOtherwise) -> str:
 def _then(clock: DecidedClock, read: ReadOtherwise) -> str:
     """Return what another reading makes of an act: by when it is due, and how it stands."""
     if read.word == NOT_OWED:
-        return f"nobody has to {_act(clock)}"
+        return f"nobody has to {in_few_words(clock.what)}"
     late = "" if clock.late else late_when_received(read)
     due = read.due or clock.due
     by = f" by {_moment(due)}" if isinstance(due, Due) else ""
     stands = f" and is {read.word}" if read.word not in _BEYOND else ""
-    then = f"the duty to {_act(clock)} was due{by}{stands}" if stands else f"{_act(clock)}{by}"
+    then = (
+        f"the duty to {in_few_words(clock.what)} was due{by}{stands}" if stands else f"{in_few_words(clock.what)}{by}"
+    )
     return f"{then}{f' ({late})' if late else ''}"
 
 
 def _moment(due: Due) -> str:
     return f"{first_moment(due)}{' or later' if due.opens and not due.exact else ''}"
-
-
-def _act(clock: DecidedClock) -> str:
-    return clock.what.partition(", ")[0]

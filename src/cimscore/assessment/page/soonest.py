@@ -9,7 +9,7 @@ import attrs
 
 from cimscore.assessment.decision.standing import Standing
 from cimscore.assessment.decision.value import Decision
-from cimscore.assessment.decision.words import begun
+from cimscore.assessment.decision.words import begun, day_to
 from cimscore.assessment.page.acts import Act, acts_of
 from cimscore.assessment.page.days import (
     first_moment,
@@ -218,9 +218,8 @@ def deciding(act: Act, decision: Decision) -> Iterator[str]:
         act: The act.
         decision: The decision.
     """
-    day = f"the day to {act.first.what.partition(', ')[0]}"
     for point in decision.points:
-        if day in point.moves or act.first.what in point.bounded:
+        if day_to(act.first.what) in point.moves or act.first.what in point.bounded:
             yield point.address
 
 

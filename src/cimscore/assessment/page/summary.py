@@ -9,6 +9,7 @@ from typing import Final
 
 from cimscore.assessment.decision.undecided import Law
 from cimscore.assessment.decision.value import DecidedClock, Decision, DecisionState
+from cimscore.assessment.decision.words import day_to
 from cimscore.assessment.page.acts import Act
 from cimscore.assessment.page.learning import to_learn
 from cimscore.assessment.page.lines import PageLine, Section
@@ -79,10 +80,10 @@ def _state(decision: Decision, marks: LineMarks) -> str:
             told = "Incomplete: something that is owed has no answer yet."
         case _ if open_yet := list(_open_yet(decision, marks)):
             return f"Provisional on {' and on '.join((*open_yet, *([unclear] if unclear else ())))}."
-        case _ if uncounted := [clock.what for clock in decision.clocks if isinstance(clock.due, Uncounted)]:
-            told = f"Provisional: the day to {uncounted[0].partition(', ')[0]} cannot be counted."
-        case _ if inexact := [clock.what for clock in decision.clocks if _is_inexact(clock)]:
-            told = f"Provisional: the day to {inexact[0].partition(', ')[0]} is not known exactly."
+        case _ if uncounted := [day_to(clock.what) for clock in decision.clocks if isinstance(clock.due, Uncounted)]:
+            told = f"Provisional: {uncounted[0]} cannot be counted."
+        case _ if inexact := [day_to(clock.what) for clock in decision.clocks if _is_inexact(clock)]:
+            told = f"Provisional: {inexact[0]} is not known exactly."
         case _:
             reasons = [reason for reason in decision.because if reason not in {*decision.amiss}]
             told = " ".join(("Provisional.", *(reasons or decision.amiss[:1])))

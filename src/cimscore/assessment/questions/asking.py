@@ -10,7 +10,7 @@ import attrs
 
 from cimscore.assessment.decision.undecided import OpenPoint
 from cimscore.assessment.decision.whom import whom_to_ask
-from cimscore.assessment.decision.words import Words, duty_row
+from cimscore.assessment.decision.words import Words, day_to, duty_row
 from cimscore.assessment.governing import chooses_edition
 from cimscore.calendars import Due
 from cimscore.case import UNKNOWN, Moment
@@ -191,7 +191,7 @@ def _resting(decided: Decided) -> Iterator[str]:
 def _unlisted(decided: Decided) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield the address of each point whose answers cannot all be listed and tried, with what one may change."""
     for address in (address for address, point in decided.points.items() if UNKNOWN in point.values):
-        yield address, tuple(dict.fromkeys(_day_of(clock) for clock in _timed_by(decided.run, address)))
+        yield address, tuple(dict.fromkeys(day_to(clock.what) for clock in _timed_by(decided.run, address)))
     for address, value in _open_words(decided.run):
         if moves := tuple(dict.fromkeys(_moved(decided.run, address, value))):
             yield address, moves
@@ -201,12 +201,8 @@ def _moved(run: Run, address: str, value: Any) -> Iterator[str]:
     """Yield what an answer of a kind that cannot be listed may change, each in a phrase."""
     if chooses_edition(run, address):
         yield "which edition of the policy holds"
-    yield from (_day_of(clock) for clock in _days_moved(run, address, value))
+    yield from (day_to(clock.what) for clock in _days_moved(run, address, value))
     yield from (f"where to {deed}" for deed in _told_whom(run, address, value))
-
-
-def _day_of(clock: Clock) -> str:
-    return f"the day to {clock.what.partition(', ')[0]}"
 
 
 def _timed_by(run: Run, address: str) -> list[Clock]:
