@@ -17,11 +17,14 @@ from cimscore.clocks import (
     before,
     by_the_end_of,
     count,
+    has_a_first,
     in_time,
     in_words,
     not_after,
     not_before,
+    since,
     up_to,
+    wholly_before,
     within,
 )
 
@@ -166,3 +169,39 @@ def test_what_is_worked_with_lies_within_the_range() -> None:
 )
 def test_what_is_known_by_its_end_alone_may_be_any_moment_before(moment: Moment | Span, expected: Span) -> None:
     assert up_to(moment) == expected
+
+
+@pytest.mark.parametrize(
+    ("moment", "other", "grade"),
+    [
+        (MONDAY, TUESDAY, 3),
+        (TUESDAY, NOON, 0),
+        (NOON, TUESDAY, 0),
+        (TUESDAY, MONDAY, 0),
+        (Span(SUNDAY, WEDNESDAY, SUNDAY), TUESDAY, 1),
+        (Span(SUNDAY, MONDAY, SUNDAY), TUESDAY, 3),
+        (MONDAY, Span(SUNDAY, WEDNESDAY, SUNDAY), 1),
+        (MONDAY, Span(SUNDAY, MONDAY, SUNDAY), 0),
+        (up_to(MONDAY), SUNDAY, 1),
+        (MONDAY, since(SUNDAY), 1),
+        (WEDNESDAY, since(SUNDAY), 1),
+    ],
+)
+def test_a_moment_as_it_is_told_is_wholly_before_another_only_where_they_do_not_overlap(
+    moment: When, other: When, grade: int
+) -> None:
+    assert wholly_before(moment, other, MELBOURNE) == grade
+
+
+@pytest.mark.parametrize(
+    ("moment", "span"),
+    [(MONDAY, Span(MONDAY, None, MONDAY)), (Span(SUNDAY, TUESDAY, MONDAY), Span(SUNDAY, None, MONDAY))],
+)
+def test_what_is_since_a_moment_has_its_first_and_no_last(moment: When, span: Span) -> None:
+    assert since(moment) == span
+    assert has_a_first(since(moment))
+
+
+def test_what_is_up_to_a_moment_has_no_first() -> None:
+    assert not has_a_first(up_to(MONDAY))
+    assert has_a_first(MONDAY)

@@ -8,7 +8,7 @@ import pytest
 from vic_cases import at
 
 from cimscore.case import UNKNOWN, Moment, Unknown
-from cimscore.clocks import Span, When
+from cimscore.clocks import Span, When, has_a_first
 from cimscore_vic_cims.rules.extensions import (
     are_all_said,
     are_too_many,
@@ -21,7 +21,6 @@ from cimscore_vic_cims.rules.forms import is_before_the_later_day
 from cimscore_vic_cims.rules.moments import (
     day_of,
     eve_of,
-    has_a_first,
     is_a_later_day,
     is_before_july_2019,
     is_not_later,

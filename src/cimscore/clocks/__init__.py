@@ -1,9 +1,10 @@
 """Clocks: moments that may be ranges, counting of days, and the state of each clock.
 
 For a function of a program
-    `When` is a moment, or a `Span` of which only a range is known; `since`, `up_to` and `within` make one. `before`, `after`,
-    `not_before`, `not_after` and `by_the_end_of` compare two, each with one of the `cimscore.grades`. `range_of` gives
-    the first and last `Tick` of a `Range`, and `in_words` says a moment to people.
+    `When` is a moment, or a `Span` of which only a range is known; `up_to`, `since` and `within` make one. `before`,
+    `after`, `not_before`, `not_after`, `wholly_before` and `by_the_end_of` compare two, each with one of the
+    `cimscore.grades`. `has_a_first` tells what is bounded from below, `range_of` gives the first and last `Tick` of a
+    `Range`, and `in_words` says a moment to people.
 For a row
     `Counting` says how days are counted, and at which `Place`. `Repeats` says how an act comes round again.
 What a count comes to
@@ -32,6 +33,7 @@ from cimscore.clocks.spans import (
     after,
     before,
     by_the_end_of,
+    has_a_first,
     in_time,
     in_words,
     not_after,
@@ -39,6 +41,7 @@ from cimscore.clocks.spans import (
     range_of,
     since,
     up_to,
+    wholly_before,
     within,
 )
 from cimscore.clocks.standing import ClockState, barred, states
@@ -76,6 +79,7 @@ __all__ = [
     "count",
     "earliest_of",
     "fold",
+    "has_a_first",
     "hull",
     "in_time",
     "in_words",
@@ -88,5 +92,6 @@ __all__ = [
     "states",
     "time_left",
     "up_to",
+    "wholly_before",
     "within",
 ]

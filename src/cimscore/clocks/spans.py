@@ -93,6 +93,11 @@ def range_of(moment: When | Due | Unknown, zone: ZoneInfo, *, done: bool = False
             return Range(*ends, ends[done])
 
 
+def has_a_first(moment: When) -> bool:
+    """Return True if a moment is bounded from below, as what is told is and what nobody tells is not."""
+    return not (isinstance(moment, Span) and moment.first is None)
+
+
 def up_to(moment: When) -> Span:
     """Return the span of everything up to a moment, which is its working one."""
     return Span(None, moment.last, moment.working) if isinstance(moment, Span) else Span(None, moment, moment)
@@ -162,6 +167,19 @@ def not_after(one: When | Due, other: When | Due, zone: ZoneInfo) -> int:
 def not_before(one: When | Due, other: When | Due, zone: ZoneInfo) -> int:
     """Return the grade with which one moment comes after another, or with it."""
     return CERTAIN - before(one, other, zone)
+
+
+def wholly_before(one: When, other: When, zone: ZoneInfo) -> int:
+    """Return the grade with which one moment, as it is told, is before the whole of another.
+
+    Days and times that overlap contradict nothing. A moment that nobody tells can be anywhere in its span.
+    """
+    mine, theirs = range_of(one, zone), range_of(other, zone)
+    if mine.last < theirs.first:
+        return CERTAIN
+    end = mine.first if isinstance(one, Span) else mine.last
+    start = theirs.last if isinstance(other, Span) else theirs.first
+    return POSSIBLE if end < start else NO
 
 
 def by_the_end_of(done: When | Unknown, moment: Moment, zone: ZoneInfo) -> int:

@@ -13,8 +13,8 @@ from zoneinfo import ZoneInfo
 
 from cimscore.calendars import end_of_day, start_of_day
 from cimscore.case import Moment, Unknown
-from cimscore.clocks import Span, When, before, not_before, range_of
-from cimscore.grades import CERTAIN, NO, POSSIBLE, PROVISIONAL
+from cimscore.clocks import Span, When, before, has_a_first, not_before, range_of, wholly_before
+from cimscore.grades import POSSIBLE, PROVISIONAL
 from cimscore.rules import Comparison
 from cimscore_ndis_incidents.calendars import ZONE
 from cimscore_ndis_incidents.rules.vocabulary import StateOrTerritory
@@ -43,22 +43,9 @@ def is_since_july_2019(moment: When) -> int:
     return not_before(moment, Moment(dt.datetime.combine(FIRST_DAY_IN_VICTORIA, dt.time(), ZONE)), ZONE)
 
 
-def has_a_first(moment: When) -> bool:
-    """Return True if a moment is bounded from below, as what is told is and what nobody tells is not."""
-    return not (isinstance(moment, Span) and moment.first is None)
-
-
 def is_too_soon(moment: When, other: When) -> int:
-    """Return the grade, from 0 to 3, with which one moment as it is told is wholly before another.
-
-    Days and times that overlap contradict nothing. A moment that nobody tells can be anywhere in its span.
-    """
-    mine, theirs = range_of(moment, ZONE), range_of(other, ZONE)
-    if mine.last < theirs.first:
-        return CERTAIN
-    end = mine.first if isinstance(moment, Span) else mine.last
-    start = theirs.last if isinstance(other, Span) else theirs.first
-    return POSSIBLE if end < start else NO
+    """Return how certain it is, from 0 to 3, that one moment is wholly before another, which it cannot be."""
+    return wholly_before(moment, other, ZONE)
 
 
 def is_since_the_day(moment: When, day: dt.date | Unknown) -> int:

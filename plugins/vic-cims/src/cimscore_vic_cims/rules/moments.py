@@ -10,8 +10,8 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from cimscore.case import Moment, Unknown
-from cimscore.clocks import Span, When, before, not_before, range_of
-from cimscore.grades import CERTAIN, NO, POSSIBLE, PROVISIONAL
+from cimscore.clocks import Span, When, before, has_a_first, not_before, range_of, wholly_before
+from cimscore.grades import CERTAIN, POSSIBLE, PROVISIONAL
 from cimscore.rules import Comparison
 from cimscore_vic_cims.words import FIRST_DAY_OF_THE_POLICY, NDIS_ONLY_LEFT
 
@@ -31,22 +31,9 @@ def is_sooner(moment: When | Unknown, other: When | Unknown) -> int:
     return before(moment, other, ZONE)
 
 
-def has_a_first(moment: When) -> bool:
-    """Return True if a moment is bounded from below, as what is told is and what nobody tells is not."""
-    return not (isinstance(moment, Span) and moment.first is None)
-
-
 def is_too_soon(moment: When, other: When) -> int:
-    """Return the grade, from 0 to 3, with which one moment as it is told is wholly before another.
-
-    Days and times that overlap contradict nothing. A moment that nobody tells can be anywhere in its span.
-    """
-    mine, theirs = range_of(moment, ZONE), range_of(other, ZONE)
-    if mine.last < theirs.first:
-        return CERTAIN
-    end = mine.first if isinstance(moment, Span) else mine.last
-    start = theirs.last if isinstance(other, Span) else theirs.first
-    return POSSIBLE if end < start else NO
+    """Return how certain it is, from 0 to 3, that one moment is wholly before another, which it cannot be."""
+    return wholly_before(moment, other, ZONE)
 
 
 def is_not_later(moment: When | Unknown, other: When | Unknown) -> int:
