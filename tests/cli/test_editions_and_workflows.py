@@ -23,7 +23,7 @@ def test_what_another_edition_changes_is_listed(run: Run) -> None:
 
     assert done.code == Exit.DONE
     assert done.out.startswith("vic: edition 2024-06, and then edition 2024-12.")
-    assert "only under 2024-12: c1 goes into incident report of c1" in done.out
+    assert "only under 2024-12: anyone who works for the provider may make a report" in done.out
     assert "Under 2024-12 the decision is final." in done.out
     told = json.loads(plain.out)
     assert {each["only_under"] for each in told["differences"]} == {"2024-06", "2024-12"}

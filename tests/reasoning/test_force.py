@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+import attrs
 import pytest
 from small_runs import ZONE
 
@@ -214,3 +215,34 @@ def test_an_edition_has_the_grade_with_which_it_may_govern() -> None:
     span = Span(first=at("2025-12-01"), last=at("2026-02-01"), working=at("2025-12-24"))
 
     assert [editions.grade(("doc", span, edition)) for edition in ("old", "new", "later")] == [2, 1, 0]
+
+
+@pytest.mark.parametrize(
+    ("chosen", "moment", "edition"),
+    [
+        ({}, "2026-02-01", {"new": 3}),
+        ({"doc": "old"}, "2026-02-01", {"old": 3}),
+        ({"doc": "later"}, "2026-02-01", {"later": 3}),
+        ({"doc": "new"}, "2026-02-01", {"new": 3}),
+        ({"doc": ""}, "2026-02-01", {"new": 3}),
+        ({"another": "old"}, "2026-02-01", {"new": 3}),
+    ],
+    ids=str,
+)
+def test_where_an_edition_is_chosen_every_document_is_of_the_nearest_of_its_days(
+    chosen: dict[str, str], moment: str, edition: dict[str, int]
+) -> None:
+    beside = attrs.evolve(POLICY.sources[0], id="beside")
+    policy = Policy(sources=(*POLICY.sources, beside), clauses=())
+    editions = Editions(policy, ZONE, chosen)
+    begun, open_ended = Span(at(moment), at(moment), at(moment)), Span(at(moment), None, at(moment))
+
+    assert dict(editions.answers(("beside", at(moment)))) == dict(editions.answers(("beside", begun))) == edition
+    assert editions.governs_one("beside", open_ended)
+
+
+def test_a_span_without_ends_is_within_the_days_of_the_edition_that_is_chosen() -> None:
+    whenever = Span(None, None, at("2026-02-01"))
+
+    assert dict(Editions(POLICY, ZONE, {"doc": "old"}).answers(("doc", whenever))) == {"old": 3}
+    assert dict(Editions(POLICY, ZONE).answers(("doc", whenever))) == {"old": 1, "new": 2, "later": 1}

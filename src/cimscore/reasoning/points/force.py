@@ -89,9 +89,22 @@ def rows_in_force(rows: Sequence[Row[Any, Any]], force: ForceGrades) -> Graded:
 class Editions:
     """The editions of documents, looked up by document and moment."""
 
-    def __init__(self, policy: Policy, zone: ZoneInfo) -> None:
+    def __init__(self, policy: Policy, zone: ZoneInfo, chosen: Mapping[str, str] | None = None) -> None:
+        """Hold the editions of some documents.
+
+        Args:
+            policy: The documents.
+            zone: Zone of the days on which editions begin and end.
+            chosen: Editions that the caller chose, by document. The other documents are those of the nearest day on
+                which these were in force: the documents of one day belong together.
+        """
         self._sources: dict[str, Source] = {source.id: source for source in policy.sources}
         self._zone = zone
+        self._chosen = [
+            edition
+            for document, named in (chosen or {}).items() if document in self._sources
+            for edition in self._sources[document].editions if edition.id == named
+        ]  # fmt: skip
 
     def answers(self, place: Tuple) -> list[tuple[str, int]]:
         """Return the editions that may govern at a moment, each with its grade.
@@ -99,7 +112,7 @@ class Editions:
         Args:
             place: The document's id and the moment, which may be a span.
         """
-        document, moment = place
+        document, moment = place[0], self._nearest(place[1])
         source = self._sources.get(document)
         if source is not None and moment is UNKNOWN:
             return [(edition.id, POSSIBLE) for edition in source.editions]
@@ -130,7 +143,7 @@ class Editions:
             document: The document's id.
             moment: The moment, which may be a span.
         """
-        source = self._sources.get(document)
+        source, moment = self._sources.get(document), self._nearest(moment)
         if source is None or not isinstance(moment, Moment | Span):
             return False
         first, last = (moment, moment) if isinstance(moment, Moment) else (moment.first, moment.last)
@@ -145,12 +158,34 @@ class Editions:
             day = max(until for until in lasts if until is not None)
         return True
 
+    def _nearest(self, moment: Any) -> Any:
+        """Return the nearest to a moment at which the chosen editions were in force."""
+        for edition in self._chosen:
+            if isinstance(moment, Moment):
+                moment = _moved_into(edition, moment, self._zone)
+            elif isinstance(moment, Span):
+                first, last = (
+                    end or Moment(day) for end, day in ((moment.first, dt.date.min), (moment.last, dt.date.max))
+                )
+                moment = Span(*(_moved_into(edition, end, self._zone) for end in (first, last, moment.working)))
+        return moment
+
     def _on(self, source: Source, moment: Moment) -> list[str]:
         return [edition.id for edition in source.editions_on(moment.day(self._zone))]
 
     def grade(self, place: Tuple) -> int:
         """Return the grade with which an edition may govern: the document, the moment, the edition."""
         return next((grade for edition, grade in self.answers(place[:-1]) if edition == place[-1]), 0)
+
+
+def _moved_into(edition: PolicyEdition, moment: Moment, zone: ZoneInfo) -> Moment:
+    """Return a moment, or the first or the last day of an edition that was not in force at it yet, or any more."""
+    day = moment.day(zone)
+    if edition.may_begin is not None and day < edition.may_begin:
+        return Moment(edition.may_begin)
+    if edition.until is not None and day >= edition.until:
+        return Moment(edition.until - dt.timedelta(days=1))
+    return moment
 
 
 @attrs.frozen
