@@ -112,7 +112,7 @@ def is_worse(read: ReadOtherwise, clock: DecidedClock) -> bool:
         return read.word not in (clock.stands.word, "met", *_BEYOND)
     if isinstance(clock.due, Due) and read.due is not None:
         return read.due.earliest < clock.due.earliest
-    return False
+    return read.word == "overdue" != clock.stands.word
 
 
 def _matters(read: ReadOtherwise, clock: DecidedClock) -> bool:

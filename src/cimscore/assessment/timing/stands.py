@@ -260,7 +260,9 @@ class Standings:
                 stands = self._stands(run, clock, things) if spared or word in _OF_A_MOMENT else word
                 # What is done has no other day, unless another clock counts it.
                 same = clock is timed and word in DONE_STATES
-                day = self._other_day(run, clock, things, due) if clock and isinstance(due, Due) and not same else None
+                day = None
+                if clock and isinstance(due, Due) and not same:
+                    day = self._other_day(run, clock, things, due, timed=stands != word)
                 if stands != word or day is not None:
                     yield ReadOtherwise(
                         reading=address,
@@ -301,12 +303,18 @@ class Standings:
                 yield f"{compiled.program.owner_of(reading)}/{reading.id}"
 
     @staticmethod
-    def _other_day(run: Run, clock: Clock, things: Things, due: Due) -> Due | None:
-        """Return when an act is due in a run, if that is another day."""
+    def _other_day(run: Run, clock: Clock, things: Things, due: Due, *, timed: bool) -> Due | None:
+        """Return when an act is due in a run, if that is another day; or another time, where that counts.
+
+        The time of day counts where the clock stands otherwise by it, and where neither is due by the end of a day.
+        That a day ends sooner or later is a doubt of every clock, and no reason to tell each.
+        """
         rows = run.value(clock.part("due")).rows.items()
         days = [row[-1] for row, grade in rows if grade >= PROVISIONAL and row[:-1] == things]
         first = min((day for day in days if isinstance(day, Due)), key=lambda day: day.latest, default=due)
-        return first if first.days != due.days else None
+        by_day = not timed and (first.end_of_day or due.end_of_day)
+        same = first.days == due.days if by_day else (first.earliest, first.latest) == (due.earliest, due.latest)
+        return None if same else first
 
     def under(self, address: str, value: Any) -> Run:
         """Return the run in which a point has a value.

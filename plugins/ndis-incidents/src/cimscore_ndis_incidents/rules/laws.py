@@ -56,6 +56,7 @@ IN_ORDER: Final = Conclusion(
     "the order of the moments of {incident} [is] possible",
     topic=Topic.LAWS,
     owes=has_its_moment(incident),
+    unmet=("Two of its moments contradict each other.", "Read the warning, and correct the one that is wrong."),
 )
 IN_ORDER.row(
     "no-contradiction",

@@ -67,6 +67,7 @@ IN_ORDER: Final = Conclusion(
     "the order of the moments of {incident} [is] possible",
     topic=Topic.LAWS,
     owes=has_its_moment(incident) | is_out_of_order(incident),
+    unmet=("Two of its moments contradict each other.", "Read the warning, and correct the one that is wrong."),
 )
 IN_ORDER.row(
     "no-contradiction",
