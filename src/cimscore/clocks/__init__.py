@@ -1,9 +1,9 @@
 """Clocks: moments that may be ranges, counting of days, and the state of each clock.
 
 For a function of a program
-    `When` is a moment, or a `Span` of which only a range is known; `since`, `up_to` and `within` make one. `before`, `after`,
-    `not_before`, `not_after` and `by_the_end_of` compare two, each with one of the `cimscore.grades`. `range_of` gives
-    the first and last `Tick` of a `Range`, and `in_words` says a moment to people.
+    `When` is a moment, or a `Span` of which only a range is known; `since`, `up_to` and `within` make one. `before`,
+    `after`, `not_before`, `not_after` and `by_the_end_of` compare two, each with one of the `cimscore.grades`.
+    `range_of` gives the first and last `Tick` of a `Range`, and `in_words` says a moment to people.
 For a row
     `Counting` says how days are counted, and at which `Place`. `Repeats` says how an act comes round again.
 What a count comes to
