@@ -30,6 +30,33 @@ def test_what_another_edition_changes_is_listed(run: Run) -> None:
     assert (told["source"], told["editions"]) == ("vic", ["2024-06", "2024-12"])
 
 
+TWO_INCIDENTS = """\
+cimscore: 1
+id: two
+programs: [vic-cims]
+dates: {received: 2025-03-03T10:00+11:00}
+people: [{id: cal, adult: true}]
+concerns:
+  - {id: c1, about: [cal], place: elsewhere, occurred: 2025-03-01T09:00+11:00}
+  - {id: c2, about: [cal], place: elsewhere, occurred: 2025-03-01T09:00+11:00}
+facts:
+  vic-cims:
+    service: disability
+    site: elsewhere
+    disclosed: {c1: 2025-03-03T10:00+11:00, c2: 2025-03-03T10:00+11:00}
+"""
+
+
+def test_of_several_incidents_each_act_says_which_it_is_about(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "two.yaml").write_text(TWO_INCIDENTS, encoding="utf-8")
+    done = run("compare", str(tmp_path / "two.yaml"), "--edition", "2024-06", "--edition", "2024-12", "--json")
+    said = {each["says"] for each in json.loads(done.out)["differences"] if each["only_under"] == "2024-12"}
+    day = "report the incident: Thursday 6 March 2025, end of day, Melbourne time"
+    assert {f"{day} (c1)", f"{day} (c2)"} <= said
+    assert day not in said
+    assert "the service provider must find out in outline what happened, at once (c2)" in said
+
+
 def test_what_is_only_under_an_edition_is_what_the_other_does_not_say(run: Run) -> None:
     there, back = (run("compare", EXAMPLE, "--edition", one, "--edition", other, "--json") for one, other in PAIRS)
     told = [
