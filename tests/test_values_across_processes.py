@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
+from zoneinfo import ZoneInfo
 
 import attrs
 import pytest
@@ -30,6 +31,7 @@ SAMPLES: Final[dict[object, object]] = {
     dt.time: dt.time(9),
     dt.datetime: dt.datetime(2025, 3, 3, 9, tzinfo=dt.UTC),
     dt.tzinfo: dt.UTC,
+    ZoneInfo: ZoneInfo("Australia/Brisbane"),
     int: 1,
     bool: True,
     RulebookError: RulebookError([]),
@@ -92,6 +94,8 @@ def made(kind: Any) -> Any:
     origin, of = typing.get_origin(kind), typing.get_args(kind)
     if origin in (typing.Union, types.UnionType):
         return made(of[0])
+    if origin is collections.abc.Callable:
+        return str
     if origin is not None and issubclass(origin, collections.abc.Mapping):
         return {made(of[0]): made(of[1])}
     if origin is not None and issubclass(origin, collections.abc.Collection | collections.abc.Iterable):

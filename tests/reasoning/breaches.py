@@ -46,15 +46,20 @@ def breaches_of(
 
 def breaches_in(full: Run, decided: Decided, free: set[str]) -> Iterator[str]:
     """Yield what was decided without some facts and is not so in a world that has them."""
+    zone = decided.run.context.zone
     holding = {claim for claim, grade in graded(full) if grade >= PROVISIONAL}
     for claim, told in decided.told.items():
-        known = is_within(claim, holding) or says_that_a_start_is_not_known(claim, decided)
+        known = is_within(claim, holding, zone) or says_that_a_start_is_not_known(claim, decided)
         if told.certain and claim not in holding and not known:
             yield f"certain, and not so: {in_words(claim)}"
     possible = {claim for claim, grade in graded(decided.run) if grade}
     for claim in certain_in(full) - possible:
         named = free.isdisjoint(map(str, claim[1])) and not claim[0].endswith(".due")
-        if named and claim[0] not in ABOUT_THE_DOCUMENT and not any(is_within(other, {claim}) for other in possible):
+        if (
+            named
+            and claim[0] not in ABOUT_THE_DOCUMENT
+            and not any(is_within(other, {claim}, zone) for other in possible)
+        ):
             yield f"ruled out, and so: {in_words(claim)}"
 
 
@@ -85,20 +90,21 @@ def certain_in(run: Run) -> set[Claim]:
     return {claim for claim, grade in graded(run) if grade == CERTAIN}
 
 
-def is_within(claim: Claim, holding: set[Claim]) -> bool:
+def is_within(claim: Claim, holding: set[Claim], zone: ZoneInfo) -> bool:
     """Return True if what is certain as a range, of days or of moments, holds the one that is so."""
     key, things = claim
-    return any(name == key and all(map(holds, things, other)) for name, other in holding if len(other) == len(things))
+    alike = (other for name, other in holding if name == key and len(other) == len(things))
+    return any(all(holds(certain, so, zone) for certain, so in zip(things, other, strict=True)) for other in alike)
 
 
-def holds(certain: object, so: object) -> bool:
+def holds(certain: object, so: object, zone: ZoneInfo) -> bool:
     """Return True if a value is another, or a range that holds it."""
     if certain == so:
         return True
     if isinstance(certain, Due) and isinstance(so, Due):
         return certain.earliest <= so.earliest and so.latest <= certain.latest
     if isinstance(certain, Span) and isinstance(so, Moment | Span):
-        mine, theirs = range_of(certain, UTC), range_of(so, UTC)
+        mine, theirs = range_of(certain, zone), range_of(so, zone)
         return mine.first <= theirs.first and theirs.last <= mine.last
     if isinstance(certain, Uncounted):
         return isinstance(so, Uncounted) or (isinstance(so, Due) and certain.why == NO_MOMENT)

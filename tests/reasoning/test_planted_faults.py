@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
+from zoneinfo import ZoneInfo
 
 import attrs
 import pytest
@@ -117,7 +118,7 @@ def is_wrong(run: Run, address: str, question: Question[Any], plant: Any, monkey
     """Return True if a decision by a planted engine is wrong in some world in which the question is answered."""
     things = run.context.things_at(address)
     listed = run.value(question).values(things)
-    values = [*listed, *(answer for answer in free_answers(run, question) if can_be(answer, listed))]
+    values = [*listed, *(answer for answer in free_answers(run, question) if can_be(answer, listed, run.context.zone))]
     with monkeypatch.context() as planted:
         planted.setattr(Answers, "_open", plant)
         decided = decide(again(run, run.given))
@@ -137,10 +138,10 @@ def free_answers(run: Run, question: Question[Any]) -> Iterator[object]:
     yield from FREE.get(question.answers, ())
 
 
-def can_be(answer: object, listed: tuple[object, ...]) -> bool:
+def can_be(answer: object, listed: tuple[object, ...], zone: ZoneInfo) -> bool:
     """Return False for a moment outside every range of moments that a question allows."""
     ranges = [value for value in listed if isinstance(value, Span)]
-    return not ranges or any(holds(each, answer) for each in ranges)
+    return not ranges or any(holds(each, answer, zone) for each in ranges)
 
 
 def again(run: Run, given: Any) -> Run:

@@ -46,7 +46,7 @@ def moved(run: Run, point: Point) -> Iterator[tuple[Claim, int, int]]:
 
 
 def is_narrowed(claim: Claim, other: Run) -> bool:
-    return claim[0].endswith(".due") and is_within(claim, certain_in(other))
+    return claim[0].endswith(".due") and is_within(claim, certain_in(other), other.context.zone)
 
 
 def is_open(run: Run, point: Point) -> bool:

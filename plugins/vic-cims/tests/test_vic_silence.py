@@ -113,5 +113,6 @@ def test_what_is_owed_at_once_is_told_first_then_whom_to_ask_the_report_its_clie
         ("report", 2, False),
         ("report-by-the-guide", 2, False),
         ("report-client", 3, False),
+        ("report-client-by-the-guide", 3, False),
         ("investigation", 4, False),
     }

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from cimscore.assessment.checks.at_odds import with_nothing_withdrawn
 from cimscore.assessment.checks.laws import laws_of
@@ -28,7 +27,6 @@ from cimscore.assessment.questions.perhaps import perhaps_of
 from cimscore.assessment.timing.beginnings import with_beginnings
 from cimscore.assessment.timing.clocks import clocks_of
 from cimscore.assessment.timing.endings import with_endings
-from cimscore.calendars import Due
 from cimscore.case import Case, Moment
 from cimscore.reasoning.cases import run_of
 from cimscore.reasoning.claims.told import Decided
@@ -106,17 +104,12 @@ def _told(case: Case, decided: Decided, at: Moment | None, kept: tuple[DecidedCl
         perhaps=tuple(perhaps_of(decided, words)),
         governed_by=governed,
         receipt=receipt_of(case, run, at),
-        typed_in=typed_in(case, decided.run, words, zoned=_are_elsewhere(clocks, program.zone)),
+        typed_in=typed_in(case, decided.run, words),
         carrying=carrying(case, decided.run, words),
         people=typed_people(case, decided.run, words),
         amiss=tuple(reservations.told_nowhere_else()),
         unused=tuple(unused_answers(case, decided, words)),
     )
-
-
-def _are_elsewhere(clocks: tuple[DecidedClock, ...], zone: ZoneInfo) -> bool:
-    """Return True if a clock is told in another zone than the program's."""
-    return any(isinstance(clock.due, Due) and clock.due.zone != zone for clock in clocks)
 
 
 def _points(decided: Decided, clocks: tuple[DecidedClock, ...], words: Words) -> tuple[OpenPoint, ...]:

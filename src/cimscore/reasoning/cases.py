@@ -57,6 +57,7 @@ def run_of(
         at=at,
         done=acts_done(case, program),
         counter=Counter(calendars, program.zone, program.calendars[0].id if program.calendars else ""),
+        editions=editions or {},
     )
     return Run(compiled, situation, given, context, readings, editions)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -26,6 +27,7 @@ class Context:
         done: Acts reported as done.
         folded: Moves of records that have been checked against their workflows already.
         addressed: Things that a question's address is about, if the address alone does not say.
+        editions: Editions chosen by the caller, by document: the other documents are those of their days.
     """
 
     zone: ZoneInfo
@@ -35,6 +37,7 @@ class Context:
     done: tuple[DoneAct, ...] = ()
     folded: dict[tuple[Any, ...], Folded] = attrs.field(factory=dict)
     addressed: dict[str, tuple[Any, ...]] = attrs.field(factory=dict)
+    editions: Mapping[str, str] = attrs.field(factory=dict)
 
     def by_then(self, when: Moment | Span | Unknown) -> int:
         """Return the grade with which a moment lies by that of the assessment: by the end of it, where it is a day."""

@@ -230,7 +230,7 @@ class Run:
             case RecordKind():
                 return predicate  # Compared by name where it is asked; it holds of nothing by itself.
             case Covers():
-                return Editions(self.compiled.program.policy, self.context.zone, self.editions)
+                return Editions(self.compiled.program.policy, self.context.zone, self.context.editions)
             case _:
                 raise TypeError(f"nothing is worked out for a {type(predicate).__name__}")
 

@@ -9,7 +9,6 @@ from typing import Final, TypeVar
 import attrs
 
 from cimscore.assessment.decision.words import Words
-from cimscore.calendars.words import zone_in_words
 from cimscore.case import (
     UNKNOWN,
     Case,
@@ -59,22 +58,20 @@ class TypedPerson:
     cares_for: tuple[str, ...] = ()
 
 
-def typed_in(case: Case, run: Run, words: Words, *, zoned: bool) -> tuple[str, ...]:
+def typed_in(case: Case, run: Run, words: Words) -> tuple[str, ...]:
     """Return each concern as it was typed in, in a phrase, and when the information was received.
 
     Args:
         case: The case, without its notifier.
         run: The run.
         words: Words of the program for the things of the case.
-        zoned: Whether the zone of these times is named, since the clocks are told in another.
     """
     alleged = (entry for entry in _by_id(case.concerns) if not _holds(run, is_withdrawn, entry.id))
     told = tuple(_concern(entry, words) for entry in alleged)
     received = run.context.received
     if received is None or isinstance(case.dates.received, Unknown):  # What else bounds it was not typed in as such.
         return *told, "when it was received is not known"
-    moment = _past(received, words) if isinstance(received, Moment) else words.moment(received)
-    return (*told, f"received {moment}{f', {zone_in_words(words.program.zone)}' if zoned else ''}")
+    return (*told, f"received {_past(received, words) if isinstance(received, Moment) else words.moment(received)}")
 
 
 def typed_people(case: Case, run: Run, words: Words) -> tuple[TypedPerson, ...]:

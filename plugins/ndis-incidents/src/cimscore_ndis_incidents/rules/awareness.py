@@ -64,7 +64,7 @@ learnt: Final = Defined(
     KNOWN(incident, moment) | (SINCE(incident, moment) & heard_later(moment)),
 )
 _FIRST: Final = "nobody knows of an incident before it happens, nor after it was told: the first of that time"
-_WHY: Final = "nobody is aware of an incident before it happens, and mostly by its telling: the first of that time"
+_WHY: Final = "as soon as it could be known"
 
 WORKER_AWARE: Final = Question(
     id="worker-aware",
