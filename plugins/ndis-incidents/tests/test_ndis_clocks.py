@@ -216,6 +216,12 @@ def test_a_day_alone_is_bounded_in_the_time_of_its_state() -> None:
     assert due(decided(case), "notify") == f"{on}, between 13:00 and end of day, Perth time"
 
 
+@pytest.mark.parametrize(("state", "zone"), [("western-australia", "Perth"), ("victoria", "Melbourne")])
+def test_a_day_alone_is_the_whole_day_of_its_state_where_nobody_says_when_it_happened(state: str, zone: str) -> None:
+    case = incident("", "2025-03-05T09:00+11:00", aware="2025-03-03", state=state, **ELSEWHERE)
+    assert due(decided(case), "notify") == f"Tuesday 4 March 2025, between 00:00 and end of day, {zone} time"
+
+
 @pytest.mark.parametrize(
     ("moment", "word"),
     [

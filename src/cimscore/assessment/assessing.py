@@ -70,7 +70,8 @@ def assess(
         rulebook: The installed programs.
         at: Moment of the decision. Clocks are running or overdue only if it is given.
         readings: Readings to use instead of the programs' own: a member or its word, by ``program/reading``.
-        editions: Editions to use instead of those that the programs choose, by document.
+        editions: Editions to use instead of those that the programs choose, by document. The other documents are those
+            of their days.
         programs: Programs to decide under, instead of those that the case names. A program that extends another is
             decided together with it.
         show_kept: True to show names and places that are kept from somebody. The decision is the same.
