@@ -262,7 +262,7 @@ class Standings:
                 same = clock is timed and word in DONE_STATES
                 day = None
                 if clock and isinstance(due, Due) and not same:
-                    day = self._other_day(run, clock, things, due, timed=stands != word)
+                    day = self._other_day(run, clock, things, due, exactly=stands != word)
                 if stands != word or day is not None:
                     yield ReadOtherwise(
                         reading=address,
@@ -303,7 +303,7 @@ class Standings:
                 yield f"{compiled.program.owner_of(reading)}/{reading.id}"
 
     @staticmethod
-    def _other_day(run: Run, clock: Clock, things: Things, due: Due, *, timed: bool) -> Due | None:
+    def _other_day(run: Run, clock: Clock, things: Things, due: Due, *, exactly: bool) -> Due | None:
         """Return when an act is due in a run, if that is another day; or another time, where that counts.
 
         The time of day counts where the clock stands otherwise by it, and where neither is due by the end of a day.
@@ -312,7 +312,7 @@ class Standings:
         rows = run.value(clock.part("due")).rows.items()
         days = [row[-1] for row, grade in rows if grade >= PROVISIONAL and row[:-1] == things]
         first = min((day for day in days if isinstance(day, Due)), key=lambda day: day.latest, default=due)
-        by_day = not timed and (first.end_of_day or due.end_of_day)
+        by_day = not exactly and (first.end_of_day or due.end_of_day)
         same = first.days == due.days if by_day else (first.earliest, first.latest) == (due.earliest, due.latest)
         return None if same else first
 
