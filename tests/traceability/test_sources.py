@@ -118,7 +118,7 @@ def test_a_file_is_taken_by_title_or_half_of_the_headings_and_by_nothing_less():
     }
     by_half = match_files([source], {"b.txt": texts["b.txt"], "c.txt": texts["c.txt"]})[0]
     assert (by_half.file, by_half.title, by_half.headings) == ("b.txt", False, 1)
-    said = "a.txt has its title and 0 of its 2 headings, without 'Lighting', 'Putting out'"
+    said = "a.txt has its title and 0 of its 2 headings, without 'Lighting' and 'Putting out'"
     assert match_files([source], {"a.txt": texts["a.txt"]})[0].why == said
     assert match_files([source], {"c.txt": texts["c.txt"]})[0].why == "no file has its title, or half of its headings"
 

@@ -16,6 +16,7 @@ from cimscore.policy import ClauseStanding, Policy, Source
 from cimscore.reasoning.claims.told import Decided
 from cimscore.reasoning.run import Run
 from cimscore.rules import Conclusion, Topic
+from cimscore.rules.english.nouns import first_listed
 from cimscore.rules.rows.conclusions import ConclusionRow
 
 Governed = tuple[str, str, str]
@@ -58,9 +59,8 @@ def _of_a_draft(policy: Policy, document: str, edition: str) -> str:
     unread = policy.not_read(document, edition)
     if not unread:
         return ""
-    more = f" and {len(unread) - _NAMED} more" if len(unread) > _NAMED else ""
     return (
-        f"The edition {edition} of {document} is a draft: nobody has read {', '.join(unread[:_NAMED])}{more} in it "
+        f"The edition {edition} of {document} is a draft: nobody has read {first_listed(unread, _NAMED)} in it "
         "yet, and the rules go by what was read before."
     )
 

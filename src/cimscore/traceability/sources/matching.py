@@ -10,6 +10,7 @@ import attrs
 from cimscore.policy import Clause, Source, SourceText, passages_of
 from cimscore.policy.passages import normalise
 from cimscore.policy.told import texts_told
+from cimscore.rules.english.nouns import first_listed
 
 _NAMED: Final = 3
 
@@ -48,8 +49,7 @@ class Match:
         if not self.file:
             return "no file has its title, or half of its headings"
         title = "its title and " if self.title else ""
-        more = f" and {len(self.lacks) - _NAMED} more" if len(self.lacks) > _NAMED else ""
-        lacks = f", without {', '.join(map(repr, self.lacks[:_NAMED]))}{more}" if self.lacks else ""
+        lacks = f", without {first_listed([*map(repr, self.lacks)], _NAMED)}" if self.lacks else ""
         return f"{self.file} has {title}{self.headings} of its {self.of} headings{lacks}"
 
 
