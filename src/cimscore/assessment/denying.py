@@ -21,7 +21,7 @@ from cimscore.reasoning.run import Run
 from cimscore.rules.conditions.asked import Predicate
 from cimscore.rules.conditions.predicates import Defined
 from cimscore.rules.conditions.things import Concern
-from cimscore.rules.rows.conclusions import Conclusion
+from cimscore.rules.rows.conclusions import EDITION, Conclusion
 from cimscore.rules.rows.questions import Question
 from cimscore.rules.vocabulary import is_concern
 
@@ -53,7 +53,7 @@ def denied_of(decided: Decided, words: Words, conclusions: Sequence[DecidedConcl
 
 
 def _nothing_in_force(run: Run) -> bool:
-    editions = run.compiled.program.predicates.get("conclusion:edition")
+    editions = run.compiled.program.predicates.get(EDITION)
     return editions is not None and max(run.value(editions).rows.values(), default=NO) < PROVISIONAL
 
 

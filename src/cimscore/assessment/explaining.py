@@ -156,8 +156,7 @@ class _Explaining:
         return self._decided.run
 
     def _told(self, predicate: Predicate) -> list[Tuple]:
-        found = [things for key, things in self._decided.told if key == predicate.key]
-        return sorted(found, key=by_text)
+        return sorted(self._decided.of(predicate.key), key=by_text)
 
     def _says(self, predicate: Predicate, things: Tuple, reason: Reason, *, holds: bool) -> str:
         if holds and isinstance(predicate, Conclusion) and predicate.topic is Topic.DUTIES:

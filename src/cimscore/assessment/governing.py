@@ -17,7 +17,7 @@ from cimscore.reasoning.claims.told import Decided
 from cimscore.reasoning.run import Run
 from cimscore.rules import Conclusion, Topic
 from cimscore.rules.english.nouns import first_listed
-from cimscore.rules.rows.conclusions import ConclusionRow
+from cimscore.rules.rows.conclusions import EDITION, ConclusionRow
 
 Governed = tuple[str, str, str]
 """A document, the edition that governs it, and a sentence where that edition is known only in part or is a draft."""
@@ -28,13 +28,13 @@ _WORK: Final = (Topic.SCOPE, Topic.RECORDS, Topic.DUTIES)
 
 def none_in_force(run: Run) -> bool:
     """Return True if the program chooses editions and none governs by the working answers."""
-    chooses = "conclusion:edition" in run.compiled.program.predicates
-    return chooses and max(run.use("conclusion:edition").rows.values(), default=0) < PROVISIONAL
+    chooses = EDITION in run.compiled.program.predicates
+    return chooses and max(run.use(EDITION).rows.values(), default=0) < PROVISIONAL
 
 
 def chooses_edition(run: Run, address: str) -> bool:
     """Return True if an open question has to be answered before any edition governs."""
-    table = run.compiled.program.predicates.get("conclusion:edition")
+    table = run.compiled.program.predicates.get(EDITION)
     if table is None or not none_in_force(run):
         return False
     return f"question:{address.partition('@')[0].rpartition('/')[2]}" in run.compiled.reads(table)
@@ -43,9 +43,9 @@ def chooses_edition(run: Run, address: str) -> bool:
 def governed_by(decided: Decided) -> Iterator[Governed]:
     """Yield each document with the edition that governs it, and a sentence where it is known in part or is a draft."""
     run, program = decided.run, decided.run.compiled.program
-    if "conclusion:edition" not in program.predicates:
+    if EDITION not in program.predicates:
         return
-    rows = sorted(run.use("conclusion:edition").rows.items())
+    rows = sorted(run.use(EDITION).rows.items())
     governing = [(document, edition) for (document, edition), grade in rows if grade >= PROVISIONAL]
     silent = silent_editions(decided, dict(governing))
     for document, edition in governing:

@@ -22,6 +22,7 @@ from cimscore.reasoning.situation import situation_of
 from cimscore.reasoning.situation.files import record_named
 from cimscore.rules.conditions.things import Record
 from cimscore.rules.program import Program
+from cimscore.rules.rows.conclusions import EDITION
 from cimscore.rules.rows.questions import Question
 from cimscore.rules.vocabulary import received
 
@@ -47,7 +48,7 @@ def run_of(
     given, case = given_in(case, program), with_files_in_question(case, program)
     ages, days = compiled.thresholds("age-at-least"), compiled.thresholds("days-since")
     roles, words = compiled.movers, compiled.recorded_as
-    chooses = "conclusion:edition" in program.predicates
+    chooses = EDITION in program.predicates
     situation = situation_of(case, program.zone, ages, days, at, roles, words, program.workflows, chooses)
     told = (moment for (moment,) in situation.base.get(received.key, EMPTY).rows if moment is not UNKNOWN)
     calendars = with_local_days(program.calendars, case.local_days)

@@ -10,6 +10,7 @@ from cimscore.reasoning.points.answers import Answers
 from cimscore.reasoning.points.points import Point, PointKind
 from cimscore.reasoning.run import Run
 from cimscore.rules.conditions.asked import Predicate
+from cimscore.rules.rows.conclusions import EDITION
 from cimscore.rules.rows.questions import Question, Reading
 
 
@@ -107,7 +108,7 @@ def _reading(run: Run, address: str, reading: Reading[object]) -> Point:
 
 
 def _edition(run: Run, address: str, document: str) -> Point:
-    chosen = run.use("conclusion:edition").rows
+    chosen = run.use(EDITION).rows
     grades = {edition: grade for (source, edition), grade in chosen.items() if source == document}
     source = next(source for source in run.compiled.program.policy.sources if source.id == document)
     # With one edition found or none, each of the source's is a possible answer; with several, only those.

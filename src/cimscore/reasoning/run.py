@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import weakref
 from collections.abc import Callable, Mapping
-from typing import Any, Final
+from typing import Any
 
 from cimscore.grades import CERTAIN
 from cimscore.reasoning.aggregates import aggregated
@@ -23,12 +23,9 @@ from cimscore.rules.conditions.asked import Predicate
 from cimscore.rules.conditions.conditions import Condition
 from cimscore.rules.conditions.predicates import Defined, Held, Relation
 from cimscore.rules.rows.clocks import ClockPart
-from cimscore.rules.rows.conclusions import Conclusion, ConclusionRow, RecordKind, Topic
+from cimscore.rules.rows.conclusions import EDITION, Conclusion, ConclusionRow, RecordKind, Topic
 from cimscore.rules.rows.editions import Covers
 from cimscore.rules.rows.questions import Answered, AnsweredBy, DecidedAt, GroupedWith, Question, Reading, Table
-
-EDITION: Final = "conclusion:edition"
-"""The key of the table of editions: which clauses stand, and so every row and line, hangs on it."""
 
 Use = Callable[[str], Any]
 AllGiven = Mapping[str, Mapping[Tuple, Given]]

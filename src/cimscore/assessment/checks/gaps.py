@@ -15,7 +15,7 @@ from cimscore.reasoning.run import Run
 from cimscore.rules.conditions.asked import Predicate
 from cimscore.rules.conditions.things import Concern, Person, Record, RecordName
 from cimscore.rules.families import is_child
-from cimscore.rules.rows.conclusions import Conclusion, Topic
+from cimscore.rules.rows.conclusions import RECORD, Conclusion, Topic
 from cimscore.rules.vocabulary import has_died, is_concern, lives_in
 
 _ASK: Final = "Ask whoever leads the work, and whoever keeps the program."
@@ -37,9 +37,6 @@ def gaps_of(decided: Decided, words: Words) -> tuple[Law, ...]:
 class _Gaps:
     def __init__(self, decided: Decided, words: Words) -> None:
         self._decided, self._words = decided, words
-        self._told: dict[str, list[Tuple]] = {}
-        for key, things in decided.told:
-            self._told.setdefault(key, []).append(things)
 
     @property
     def _run(self) -> Run:
@@ -51,7 +48,7 @@ class _Gaps:
         return [conclusion for conclusion in found if set(kinds) <= {type(thing) for thing in conclusion.things}]
 
     def _rows(self, tables: list[Conclusion]) -> list[Tuple]:
-        return [things for table in tables for things in self._told.get(table.key, [])]
+        return [things for table in tables for things in self._decided.of(table.key)]
 
     def _base(self, predicate: Predicate) -> list[Tuple]:
         rows = self._run.situation.base.get(predicate.key, EMPTY).rows
@@ -74,7 +71,7 @@ class _Gaps:
     def without_their_subject(self) -> Iterator[Law]:
         """Yield each record that needs somebody in a role and has nobody."""
         for table in self._tables(Topic.ROLES, Person, Record):
-            held = {(things[1], things[2]) for things in self._told.get(table.key, []) if len(things) > 2}
+            held = {(things[1], things[2]) for things in self._decided.of(table.key) if len(things) > 2}
             for role, kinds in table.needs:
                 for record in self._records():
                     if record.kind in kinds and (record, role) not in held:
@@ -125,15 +122,15 @@ class _Gaps:
         return {things[0] for things in rows if things[-1] == record}
 
     def _records(self) -> list[RecordName]:
-        return sorted((things[0] for things in self._told.get("conclusion:record", [])), key=str)
+        return sorted((things[0] for things in self._decided.of(RECORD)), key=str)
 
     def without_a_day(self) -> Iterator[Law]:
         """Yield each clock that is owed, waits for nothing, and has neither a day nor a reason why none is counted."""
         for clock in self._run.compiled.program.clocks:
             size = len(clock.things)
             parts = ("due", "waiting")
-            told = {things[:size] for part in parts for things in self._told.get(clock.part(part).key, [])}
-            for things in sorted(self._told.get(clock.part("owed").key, []), key=str):
+            told = {things[:size] for part in parts for things in self._decided.of(clock.part(part).key)}
+            for things in sorted(self._decided.of(clock.part("owed").key), key=str):
                 if things not in told:
                     about = ", ".join(map(self._words.name, things))
                     says = f"{clock.what}{f' ({about})' if about else ''} has its day"

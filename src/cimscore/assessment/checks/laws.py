@@ -17,7 +17,7 @@ from cimscore.reasoning.points.points import PointKind
 from cimscore.reasoning.questions import point_at
 from cimscore.reasoning.reasons.support import Support
 from cimscore.rules.conditions.things import RecordName
-from cimscore.rules.rows.conclusions import Conclusion, Topic
+from cimscore.rules.rows.conclusions import GOES, RECORD, Conclusion, Topic
 
 _MOST_ASKED: Final = 3
 
@@ -54,7 +54,7 @@ def _broken(law: Conclusion, decided: Decided, words: Words, listed: Collection[
 
 def _is_made(things: Tuple, decided: Decided) -> bool:
     """Return True for a record that is certainly made, be it only by trying every answer."""
-    made = [decided.told.get(("conclusion:record", (thing,))) for thing in things if isinstance(thing, RecordName)]
+    made = [decided.told.get((RECORD, (thing,))) for thing in things if isinstance(thing, RecordName)]
     return bool(made) and all(told is not None and told.certain for told in made)
 
 
@@ -74,7 +74,7 @@ def _law(law: Conclusion, things: Tuple, told: WorkingClaim | None, asked: dict[
 
 def _held_back(things: Tuple, decided: Decided, words: Words) -> Iterator[tuple[str, str]]:
     """Yield the records that a law is about, and those into which what it is about goes."""
-    goes = {row[-1] for key, row in decided.told if key == "conclusion:goes" and row[0] in things}
+    goes = {row[-1] for row in decided.of(GOES) if row[0] in things}
     records = {thing for thing in things if isinstance(thing, RecordName)} | goes
     yield from sorted((str(record), words.name(record)) for record in records)
 

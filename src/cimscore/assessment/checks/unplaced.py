@@ -12,7 +12,7 @@ from cimscore.reasoning.claims.told import Decided
 from cimscore.reasoning.graded import EMPTY
 from cimscore.reasoning.run import Run
 from cimscore.rules.conditions.things import Person, Record
-from cimscore.rules.rows.conclusions import Conclusion, Topic
+from cimscore.rules.rows.conclusions import RECORD, Conclusion, Topic
 from cimscore.rules.vocabulary import asks_about, has_died, is_about, is_person, responsible_for, was_present
 
 NAMED: Final = (
@@ -22,7 +22,6 @@ NAMED: Final = (
     (was_present, "{} has {} among those who were there"),
 )
 """How a concern names somebody, with places for the concern and the person."""
-RECORD: Final = "conclusion:record"
 
 
 def unplaced_of(decided: Decided, words: Words) -> tuple[Unplaced, ...]:
@@ -35,8 +34,8 @@ def unplaced_of(decided: Decided, words: Words) -> tuple[Unplaced, ...]:
     tables = [conclusion for conclusion in decided.run.compiled.program.conclusions if _gives_a_part(conclusion)]
     if not tables:
         return ()
-    placed = {thing for table in tables for key, things in decided.told if key == table.key for thing in things}
-    is_made = any(key == RECORD for key, _ in decided.told)
+    placed = {thing for table in tables for things in decided.of(table.key) for thing in things}
+    is_made = bool(decided.of(RECORD))
     none = "in no record yet: it is open which is made" if _may_be_made(decided.run) else "in no record: none is made"
     people = sorted(decided.run.situation.base.get(is_person.key, EMPTY).rows)
     return tuple(

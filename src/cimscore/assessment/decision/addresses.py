@@ -25,7 +25,7 @@ from cimscore.rules.conditions.things import (
     Variable,
 )
 from cimscore.rules.rows.clocks import ClockPart
-from cimscore.rules.rows.conclusions import Conclusion, RecordKind
+from cimscore.rules.rows.conclusions import RECORD, Conclusion, RecordKind
 from cimscore.rules.vocabulary import is_withdrawn
 
 Meant = tuple[Predicate, tuple[Tuple, ...]]
@@ -77,7 +77,7 @@ def _named(run: Run, id: str) -> Predicate:
 
 def _held(decided: Decided, predicate: Predicate, given: Sequence[str]) -> tuple[Tuple, ...]:
     """Return the reported things that begin with the given ones."""
-    fit = (things for key, things in decided.told if key == predicate.key and _begins(things, given))
+    fit = (things for things in decided.of(predicate.key) if _begins(things, given))
     return tuple(sorted(fit, key=by_text))
 
 
@@ -134,7 +134,7 @@ def _why_withdrawn(run: Run, text: str) -> str:
 def _things_of(run: Run, column: type[Variable] | Variable) -> set[Any]:
     """Return the things of a kind in the case, or the records that may be made."""
     if isinstance(column, Record):
-        made = run.compiled.program.predicates.get("conclusion:record")
+        made = run.compiled.program.predicates.get(RECORD)
         return set() if made is None else {things[0] for things in run.value(made).rows}
     key = _LISTS.get(type(column)) if isinstance(column, Variable) else None
     return set() if key is None else {row[0] for row in run.situation.base.get(key, EMPTY).rows}

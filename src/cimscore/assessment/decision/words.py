@@ -18,7 +18,7 @@ from cimscore.rules.conditions.predicates import Defined
 from cimscore.rules.conditions.sentences import Sentence
 from cimscore.rules.conditions.things import RecordName
 from cimscore.rules.program import Program
-from cimscore.rules.rows.conclusions import Conclusion, ConclusionRow, Topic
+from cimscore.rules.rows.conclusions import GOES, Conclusion, ConclusionRow, Topic
 from cimscore.rules.rows.duties import DutyWords
 
 Names = Mapping[str, str]
@@ -180,4 +180,4 @@ class Words:
     def _is_hidden(self, conclusion: Conclusion) -> bool:
         """Return True for a claim that is only a step to others, and for a record whose contents are shown."""
         leads = conclusion.leading or conclusion.topic in (Topic.LAWS, Topic.EDITIONS, Topic.DUTIES)
-        return leads or (conclusion.id == "record" and "conclusion:goes" in self.program.predicates)
+        return leads or (conclusion.id == "record" and GOES in self.program.predicates)

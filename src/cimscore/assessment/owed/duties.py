@@ -110,6 +110,4 @@ class _Duties:
     def _records(self, about: list[Any]) -> Iterator[RecordName]:
         """Yield the records that a duty is about, and those to which what it is about goes."""
         yield from (thing for thing in about if isinstance(thing, RecordName))
-        size = len(about)
-        goes = (claim[1] for claim in self.decided.told if claim[0] == "conclusion:goes" and size)
-        yield from sorted((row[-1] for row in goes if row[:size] == tuple(about)), key=str)
+        yield from self.decided.records_of(tuple(about)) if about else ()

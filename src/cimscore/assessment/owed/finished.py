@@ -28,12 +28,10 @@ from cimscore.ids import split_record_address
 from cimscore.reasoning.acts import DoneAct
 from cimscore.reasoning.claims.told import Decided
 from cimscore.rules.rows.clocks import Clock
-from cimscore.rules.rows.conclusions import Conclusion, Topic
+from cimscore.rules.rows.conclusions import GOES, RECORD, Conclusion, Topic
 from cimscore.rules.vocabulary import record_took
 
 Claim = tuple[str, tuple[Any, ...]]
-_GOES: Final = "conclusion:goes"
-_RECORD: Final = "conclusion:record"
 _HOW: Final[Mapping[Finish, str]] = {
     Finish.DONE: "is done",
     Finish.ENDED: "has ended",
@@ -106,7 +104,7 @@ class Finished:
 
     def _uncalled(self) -> Iterator[Done]:
         """Yield the steps on file of records for which nothing calls here, so that none passes unsaid."""
-        called = {str(things[0]) for key, things in self._decided.told if key == _RECORD}
+        called = {str(things[0]) for things in self._decided.of(RECORD)}
         for record in sorted(self._case.records, key=lambda entry: entry.id):
             address = split_record_address(record.id)
             known = address is not None and address[0] in self._decided.run.compiled.kinds - self._kinds_of_the_base
@@ -150,7 +148,12 @@ class Finished:
     def _stopped(self, act: str, about: tuple[Any, ...]) -> list[Moment | Span]:
         """Return when the act was done for everything that it is about; nothing unless it certainly was for all."""
         clocks = [clock for clock in self._program.clocks if clock.id == act]
-        owed = [(clock, things) for clock in clocks for things in self._owed(clock) if self._is_about(things, about)]
+        owed = [
+            (clock, things)
+            for clock in clocks
+            for things in self._decided.of(clock.part("owed").key)
+            if self._is_about(things, about)
+        ]
         if not owed:
             return self._taken(act, about)
         found: list[Moment | Span] = []
@@ -189,13 +192,9 @@ class Finished:
     def _is_first(self, when: Moment | Span, other: Moment | Span) -> bool:
         return when == other or before(when, other, self._program.zone) == CERTAIN
 
-    def _owed(self, clock: Clock) -> list[tuple[Any, ...]]:
-        owed = clock.part("owed").key
-        return [things for (key, things) in self._decided.told if key == owed]
-
     def _is_about(self, things: tuple[Any, ...], about: tuple[Any, ...]) -> bool:
         """Return True if a clock belongs to the things of a duty, or to what goes into its record."""
-        return things == about or (len(about) == 1 and (_GOES, (*things, about[0])) in self._decided.told)
+        return things == about or (len(about) == 1 and (GOES, (*things, about[0])) in self._decided.told)
 
     def _said_alone(self, over: set[str]) -> Iterator[Done]:
         """Yield what is reported as done, apart from the duties whose acts are finished."""

@@ -23,11 +23,11 @@ from cimscore.reasoning.claims.trying import Claim
 from cimscore.reasoning.graded import EMPTY, Graded
 from cimscore.reasoning.points.points import Point, PointKind
 from cimscore.reasoning.questions import point_at, question_at
-from cimscore.reasoning.run import EDITION, Run
+from cimscore.reasoning.run import Run
 from cimscore.rules import Concern, Question, Record
 from cimscore.rules.conditions.things import RecordName
 from cimscore.rules.rows.clocks import Clock, ClockPart
-from cimscore.rules.rows.conclusions import Topic
+from cimscore.rules.rows.conclusions import EDITION, RECORD, Topic
 from cimscore.rules.vocabulary import is_concern, may_be
 
 _SOME_DAY: Final = Moment(dt.date(2000, 1, 1))
@@ -241,8 +241,8 @@ def _asked_about(question: Question[Any], run: Run) -> list[tuple[Any, ...]]:
             return [()]
         case [kind] if kind is Concern:
             return sorted(run.situation.base.get(is_concern.key, EMPTY).rows)
-        case [kind] if kind is Record and "conclusion:record" in run.compiled.program.predicates:
-            made = run.use("conclusion:record").rows.items()
+        case [kind] if kind is Record and RECORD in run.compiled.program.predicates:
+            made = run.use(RECORD).rows.items()
             return sorted((things for things, grade in made if grade >= PROVISIONAL), key=str)
         case _:
             return []

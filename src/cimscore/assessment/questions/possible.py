@@ -16,6 +16,7 @@ from cimscore.reasoning.claims.told import Decided
 from cimscore.reasoning.points.points import Point
 from cimscore.reasoning.questions import point_at
 from cimscore.reasoning.run import Run
+from cimscore.rules.rows.conclusions import RECORD
 
 
 @attrs.frozen(kw_only=True)
@@ -144,9 +145,5 @@ def _stated_at(run: Run, address: str) -> Point | None:
 def _things_in(run: Run) -> set[str]:
     """Return the names of everything that the case tells of, and of every record that may be made."""
     relations = (relation.rows for relation in run.situation.base.values())
-    goes = run.value(run.compiled.program.predicates["conclusion:record"]).rows if _makes_records(run) else {}
-    return {str(thing) for rows in (*relations, goes) for row in rows for thing in row}
-
-
-def _makes_records(run: Run) -> bool:
-    return "conclusion:record" in run.compiled.program.predicates
+    made = run.use(RECORD).rows if RECORD in run.compiled.program.predicates else {}
+    return {str(thing) for rows in (*relations, made) for row in rows for thing in row}

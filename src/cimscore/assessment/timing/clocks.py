@@ -23,7 +23,6 @@ from cimscore.limits import MOST_DAYS_LISTED
 from cimscore.reasoning.claims.told import Decided, WorkingClaim
 from cimscore.reasoning.reasons.tables import clauses_of_lines
 from cimscore.reasoning.run import Run
-from cimscore.rules.conditions.things import RecordName
 from cimscore.rules.rows.clocks import Clock
 
 _MOST_TOLD: Final = 2
@@ -57,7 +56,7 @@ class _Clocks:
 
     def _told_of(self, timed: Clock, part: str) -> dict[tuple[Any, ...], WorkingClaim]:
         key = timed.part(part).key
-        return {things: told for (name, things), told in self.decided.told.items() if name == key}
+        return {things: self.decided.told[key, things] for things in self.decided.of(key)}
 
     def _dues(self, timed: Clock) -> dict[tuple[Any, ...], tuple[Due | Uncounted, WorkingClaim]]:
         size = len(timed.things)
@@ -96,7 +95,7 @@ class _Clocks:
             rests_on=supposed_in_words(self.decided, told if told.rests_on else owed),
             perhaps_on=tuple(dict.fromkeys((*told.perhaps_on, *owed.perhaps_on))),
             clauses=tuple(dict.fromkeys((*timed.cites, *self._lines(timed, things)))),
-            records=tuple(map(str, self._records(things))),
+            records=tuple(map(str, self.decided.records_of(things))),
         )
 
     def _course(self, timed: Clock, things: tuple[Any, ...], due: Due | Uncounted | None) -> dict[str, Any]:
@@ -187,13 +186,8 @@ class _Clocks:
 
     def _of(self, things: tuple[Any, ...]) -> tuple[str, ...]:
         words = self.standings.words
-        of = dict.fromkeys(filter(None, map(words.whose, self._records(things))))
+        of = dict.fromkeys(filter(None, map(words.whose, self.decided.records_of(things))))
         return tuple(of) or tuple(map(words.name, things[:1]))
-
-    def _records(self, things: tuple[Any, ...]) -> list[RecordName]:
-        size = len(things)
-        goes = (claim[1] for claim in self.decided.told if claim[0] == "conclusion:goes")
-        return sorted({row[-1] for row in goes if row[:size] == things}, key=str)
 
 
 def _standing(certain: bool) -> Standing:

@@ -15,10 +15,11 @@ from cimscore.clocks import Measure, Span, Uncounted, When, in_time, lateness, r
 from cimscore.grades import CERTAIN, NO, PROVISIONAL
 from cimscore.reasoning.claims.told import Decided, WorkingClaim
 from cimscore.reasoning.questions import point_at
-from cimscore.reasoning.run import EDITION, Run
+from cimscore.reasoning.run import Run
 from cimscore.rules import Reading
 from cimscore.rules.conditions.asked import Predicate
 from cimscore.rules.rows.clocks import Clock
+from cimscore.rules.rows.conclusions import EDITION
 
 CANNOT_BE_TOLD: Final = "cannot be told"
 DONE: Final = "done"

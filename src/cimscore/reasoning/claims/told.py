@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import Any
 
 import attrs
 
 from cimscore.calendars import Due
 from cimscore.reasoning.claims.trying import Claim, Supposed
+from cimscore.reasoning.graded import Tuple
 from cimscore.reasoning.points.points import Point
 from cimscore.reasoning.run import Run
+from cimscore.rules.conditions.things import RecordName
+from cimscore.rules.rows.conclusions import GOES
 
 
 @attrs.frozen(kw_only=True)
@@ -51,7 +55,7 @@ class Otherwise:
     takes: tuple[Claim, ...]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class Decided:
     """Results of a program for a case.
 
@@ -72,3 +76,19 @@ class Decided:
     untried: tuple[str, ...] = ()
     together: Mapping[Claim, frozenset[str]] = attrs.field(factory=dict)
     latest: Mapping[Claim, Due] = attrs.field(factory=dict)
+
+    def of(self, key: str) -> Sequence[Tuple]:
+        """Return the things of which one conclusion, or part of a clock, is told; in a fixed order."""
+        return self._by_key.get(key, ())
+
+    def records_of(self, things: Tuple) -> list[RecordName]:
+        """Return the records into which some things go, sorted."""
+        size = len(things)
+        return sorted({row[-1] for row in self.of(GOES) if row[:size] == things}, key=str)
+
+    @cached_property
+    def _by_key(self) -> Mapping[str, Sequence[Tuple]]:
+        found: dict[str, list[Tuple]] = {}
+        for key, things in self.told:
+            found.setdefault(key, []).append(things)
+        return found

@@ -19,7 +19,7 @@ from cimscore.rules.conditions.things import Variable
 from cimscore.rules.digests import digests_of
 from cimscore.rules.program import Program
 from cimscore.rules.rows.clocks import Clock, ClockPart
-from cimscore.rules.rows.conclusions import Conclusion, ConclusionRow, NamedRecord, RecordKind
+from cimscore.rules.rows.conclusions import EDITION, GOES, Conclusion, ConclusionRow, NamedRecord, RecordKind
 from cimscore.rules.rows.questions import Question, Table
 from cimscore.rules.uses import conditions_of, everything_asked, read_by
 
@@ -139,7 +139,7 @@ class Compiled:
     @property
     def documents_decided(self) -> frozenset[str]:
         """Return the documents whose edition a row of the table of editions can choose."""
-        table = self.program.predicates.get("conclusion:edition")
+        table = self.program.predicates.get(EDITION)
         rows = table.rows if isinstance(table, Conclusion) else []
         return frozenset(row.head[0] for row in rows if isinstance(row.head[0], str))
 
@@ -158,7 +158,7 @@ class Compiled:
         # Whether a row, a line or a clock is in force hangs on the edition.
         for key, predicate in self.program.predicates.items():
             if isinstance(predicate, Conclusion | Table | ClockPart | Held):
-                readers.setdefault("conclusion:edition", set()).update(readers[key])
+                readers.setdefault(EDITION, set()).update(readers[key])
         return readers
 
     def direct(self, predicate: Predicate) -> tuple[Predicate, ...]:
@@ -166,7 +166,7 @@ class Compiled:
         found = self._direct.get(predicate.key)
         if found is None:
             read = read_by(predicate)
-            goes = self.program.predicates.get("conclusion:goes")
+            goes = self.program.predicates.get(GOES)
             # The dependency is not in the conditions of the clock, so it is added here.
             if isinstance(predicate, ClockPart) and goes is not None and _rests_on_what_is_done(predicate):
                 read = (*read, goes)  # An act may be said to be done for the record to which it all goes.

@@ -18,7 +18,7 @@ from cimscore.rules.conditions.conditions import And, Compared, Condition, Not, 
 from cimscore.rules.conditions.predicates import Defined, Held, Relation
 from cimscore.rules.conditions.things import Attribute, RecordName, Variable
 from cimscore.rules.rows.clocks import ClockPart
-from cimscore.rules.rows.conclusions import Conclusion, ConclusionRow, Make, NamedRecord, Topic
+from cimscore.rules.rows.conclusions import EDITION, Conclusion, ConclusionRow, Make, NamedRecord, Topic
 from cimscore.rules.rows.editions import Covers
 from cimscore.rules.rows.questions import Answered, AnsweredBy, DecidedAt, GroupedWith, Question, Reading, Table
 from cimscore.rules.uses import conditions_of
@@ -232,7 +232,7 @@ class Support:
             binding = bound_by_head(row, things)
             if binding is not None:
                 found |= self.condition(row.condition, binding)
-        return found | self._edition_itself(conclusion, things, found) if conclusion.id == "edition" else found
+        return found | self._edition_itself(conclusion, things, found) if conclusion.key == EDITION else found
 
     def _clock(self, part: ClockPart, binding: Binding) -> int:
         clock = part.clock
@@ -249,7 +249,7 @@ class Support:
         return self._editions
 
     def _choosing(self) -> int:
-        table = self._run.compiled.program.predicates.get("conclusion:edition")
+        table = self._run.compiled.program.predicates.get(EDITION)
         found = 0
         if table is not None:
             for things in self._run.value(table).rows:

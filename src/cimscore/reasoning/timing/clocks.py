@@ -18,11 +18,10 @@ from cimscore.reasoning.context import Context
 from cimscore.reasoning.graded import EMPTY, Graded, Tuple
 from cimscore.reasoning.timing.earliest import NO_MOMENT, NO_PERIOD, earliest_day
 from cimscore.rules.rows.clocks import Clock
+from cimscore.rules.rows.conclusions import GOES
 
 Days = dict[Tuple, dict[Due | Uncounted, int]]
 ADDRESS: Final = "@"
-GOES: Final = "conclusion:goes"
-"""The key of what goes to which record: an act done for a record is done for all that goes to it."""
 
 
 class CountedBy(NamedTuple):

@@ -28,6 +28,12 @@ from cimscore.rules.refusals import AuthorError, refuse_unless_in_brackets, refu
 from cimscore.rules.written import Written, here
 
 K = TypeVar("K", bound="Variable")
+EDITION: Final = "conclusion:edition"
+"""Key of the table of editions: which clauses stand, and so every row and line, hangs on it."""
+RECORD: Final = "conclusion:record"
+"""Key of the records to be made."""
+GOES: Final = "conclusion:goes"
+"""Key of what goes into which record, the record last: an act done for a record is done for all that goes into it."""
 
 
 class Topic(enum.StrEnum):
