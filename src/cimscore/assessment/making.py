@@ -14,7 +14,7 @@ from cimscore.assessment.checks.unused import unused_answers
 from cimscore.assessment.concluding import conclusions_of
 from cimscore.assessment.decision.carrying import carrying
 from cimscore.assessment.decision.receipt import receipt_of
-from cimscore.assessment.decision.typed import typed_in, typed_people
+from cimscore.assessment.decision.typed import moment_of_receipt, typed_in, typed_people
 from cimscore.assessment.decision.undecided import Law, OpenPoint
 from cimscore.assessment.decision.value import DecidedClock, Decision, DecisionState
 from cimscore.assessment.decision.words import Words, words_for
@@ -91,6 +91,7 @@ def _told(case: Case, decided: Decided, at: Moment | None, kept: tuple[DecidedCl
         case=case.id,
         program=program.id,
         title=program.title,
+        at=at,
         state=_state(decided, laws, because),
         because=because,
         conclusions=conclusions,
@@ -104,8 +105,9 @@ def _told(case: Case, decided: Decided, at: Moment | None, kept: tuple[DecidedCl
         perhaps=tuple(perhaps_of(decided, words)),
         governed_by=governed,
         receipt=receipt_of(case, run, at),
-        typed_in=typed_in(case, decided.run, words),
-        carrying=carrying(case, decided.run, words),
+        typed_in=typed_in(case, run, words),
+        received=moment_of_receipt(case, run, words),
+        carrying=carrying(case, run, words),
         people=typed_people(case, decided.run, words),
         amiss=tuple(reservations.told_nowhere_else()),
         unused=tuple(unused_answers(case, decided, words)),

@@ -38,7 +38,7 @@ def _page(owed: Iterable[Owed], starts: Iterable[MayStart], assessments: Sequenc
         ("Due, in order of time", [act for act in ahead if act.dated]),
         ("Without a day yet", [act for act in ahead if not act.dated]),
     ):
-        _write(page, title, (f"{begun(act.says, ())}. Case {act.case}, {act.program}." for act in found))
+        _write(page, title, (f"{begun(act.says)}. Case {act.case}, {act.program}." for act in found))
     _write(
         page, "What an answer may make due besides",
         (f"{start.says} Case {start.case}, {start.program}." for start in starts),

@@ -129,7 +129,7 @@ class Reservations:
             yield "Another answer to an open question would add something."
         elif self.decided.together:
             untold = (clock for clock in self.clocks if clock.states and clock.stands.word == CANNOT_BE_TOLD)
-            told = [f"{begun(_named(clock), ())} [{clock.stands.says}]." for clock in untold]
+            told = [f"{begun(_named(clock))} [{clock.stands.says}]." for clock in untold]
             yield from told or ("Something that is told only as a day, or as between two, could add something.",)
 
     def _to_learn(self) -> Iterator[str]:

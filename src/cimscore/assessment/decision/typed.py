@@ -71,7 +71,21 @@ def typed_in(case: Case, run: Run, words: Words) -> tuple[str, ...]:
     received = run.context.received
     if received is None or isinstance(case.dates.received, Unknown):  # What else bounds it was not typed in as such.
         return *told, "when it was received is not known"
-    return (*told, f"received {_past(received, words) if isinstance(received, Moment) else words.moment(received)}")
+    return (*told, f"received {moment_of_receipt(case, run, words) or words.moment(received)}")
+
+
+def moment_of_receipt(case: Case, run: Run, words: Words) -> str:
+    """Return when the information was received, in words; empty where no one moment of that was typed in.
+
+    Args:
+        case: The case.
+        run: The run.
+        words: Words of the program for the things of the case.
+    """
+    received = run.context.received
+    if isinstance(case.dates.received, Unknown) or not isinstance(received, Moment):
+        return ""
+    return _past(received, words)
 
 
 def typed_people(case: Case, run: Run, words: Words) -> tuple[TypedPerson, ...]:

@@ -13,6 +13,7 @@ from cimscore.assessment.decision.standing import Standing, Supposed, address_of
 from cimscore.assessment.decision.typed import TypedPerson
 from cimscore.assessment.decision.undecided import Law, OpenPoint, Perhaps
 from cimscore.calendars import Due
+from cimscore.case import Moment
 from cimscore.clocks import Uncounted
 
 
@@ -237,6 +238,7 @@ class Decision:
         case: Id of the case.
         program: Id of the program.
         title: Name of the program.
+        at: Moment for which it was decided, against which its clocks were held; None if nobody gave one.
         state: State of the decision.
         because: Reasons why it is no further, one sentence each.
         conclusions: Conclusions, by topic, id and things.
@@ -251,6 +253,7 @@ class Decision:
         governed_by: Each document with the edition that governs, and a sentence where it is not held whole.
         receipt: What it rests on, so that it can be repeated: names and values in a fixed order.
         typed_in: Each concern as it was typed in, and when the information was received, each in a phrase.
+        received: When the information was received, in words; empty where no one moment of that was typed in.
         carrying: What was decided and when, and how old those are whom a concern is about, each in a phrase.
         people: Where each person of the case lives and for whom they care, as it was typed in.
         amiss: What is told nowhere else: what does not fit, is not held, or is mistyped; moves that nothing reads.
@@ -271,9 +274,11 @@ class Decision:
     unplaced: tuple[Unplaced, ...]
     governed_by: tuple[tuple[str, str, str], ...]
     receipt: tuple[tuple[str, str], ...]
+    at: Moment | None = None
     perhaps: tuple[Perhaps, ...] = ()
     done: tuple[Done, ...] = ()
     typed_in: tuple[str, ...] = ()
+    received: str = ""
     carrying: tuple[str, ...] = ()
     people: tuple[TypedPerson, ...] = ()
     amiss: tuple[str, ...] = ()

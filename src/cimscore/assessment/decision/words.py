@@ -40,7 +40,7 @@ def _record_in_words(address: str) -> str:
     return f"{spelled(kind)} of {of}{f' for {focus} alone' if focus else ''}"
 
 
-def begun(says: str, things: Iterable[object]) -> str:
+def begun(says: str, things: Iterable[object] = ()) -> str:
     """Return a sentence as it begins: with a capital, unless it begins with the id of a thing.
 
     Args:
@@ -51,6 +51,11 @@ def begun(says: str, things: Iterable[object]) -> str:
     if any(says.startswith(f"{id} ") for id in ids if " " not in id):
         return says
     return f"{says[:1].upper()}{says[1:]}"
+
+
+def record_in(says: str) -> str:
+    """Return what a record is called, out of the sentence that it is to be made."""
+    return says.removesuffix(" is to be made")
 
 
 _MODALS: Final = {Modal.EVERY_EFFORT: "is to make every effort to"}

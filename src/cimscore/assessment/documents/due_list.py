@@ -66,7 +66,7 @@ class MayStart:
     @property
     def says(self) -> str:
         """Return the act, from when on, and the question."""
-        return f"{begun(self.act, ())}{f', from {self.soonest} on' if self.soonest else ''}: {self.asks}"
+        return f"{begun(self.act)}{f', from {self.soonest} on' if self.soonest else ''}: {self.asks}"
 
 
 def due_list(decisions: Iterable[Decision]) -> tuple[Owed, ...]:

@@ -10,7 +10,7 @@ import attrs
 
 from cimscore.assessment.decision.standing import Standing
 from cimscore.assessment.decision.value import DecidedClock, Decision, ReadOtherwise
-from cimscore.assessment.decision.words import begun
+from cimscore.assessment.decision.words import begun, record_in
 from cimscore.assessment.page.acts import Act, acts_of
 from cimscore.assessment.page.days import first_moment, late_when_received, why_not_exact
 from cimscore.assessment.page.lines import More, PageLine, Section
@@ -91,12 +91,12 @@ class _Lines:
         soonest = self._soonest(act)
         if soonest is None:
             said = act.said(zoned=self.zoned, named=self.named)
-            return f"{begun(f'{act.late}{said}', ())}{_otherwise(act.first, self.marks)}"
+            return f"{begun(f'{act.late}{said}')}{_otherwise(act.first, self.marks)}"
         if self._is_first(act):
             at_once = soonest.late or (has_passed(soonest.due, self.decision) and not act.is_met)
             when = "At once" if at_once else first_moment(soonest.due)
             return f"{when}, as above: {act.what}{self._own_day(soonest)}"
-        return begun(told_safely(soonest, self.decision, self.marks, named=self.named), ())
+        return begun(told_safely(soonest, self.decision, self.marks, named=self.named))
 
     def adds_nothing(self, act: Act) -> bool:
         """Return True if the summary and the questions tell all that the line of an act does."""
@@ -136,7 +136,7 @@ def _whole_line(act: Act, marks: LineMarks) -> str:
         f". If it is read otherwise ({read.asks} {read.answer}): {_read(read, act.first)}"
         for read in act.first.stands.otherwise
     )
-    return f"{begun(f'{act.late}{act.says}', ())} [{cited}]{otherwise}"
+    return f"{begun(f'{act.late}{act.says}')} [{cited}]{otherwise}"
 
 
 def _more(decision: Decision, marks: LineMarks, left: Sequence[Act], room: Room) -> tuple[More, ...]:
@@ -220,5 +220,5 @@ def _whichever(decision: Decision, marks: LineMarks, acts: Sequence[Act]) -> Ite
         records = [made[record] for record in clock.records if record in made]
         if all(record.standing is Standing.PROVISIONAL for record in records):
             for record in records:
-                called = begun(record.says.removesuffix(" is to be made"), ())
+                called = begun(record_in(record.says))
                 yield f"{called}{marks.of(record)}: its days hold whichever way that is answered."

@@ -164,18 +164,18 @@ def _lines(said: Iterable[_Said], *, apart: bool) -> Iterator[PageLine]:
         mark = alike.pop() if len(alike) == 1 else ""
         rest = [f"{line.rest}{'' if mark else line.mark}" for line in same]
         if len(rest) == 1:
-            yield PageLine(begun(f"{who} {rest[0]}{mark}", ()))
+            yield PageLine(begun(f"{who} {rest[0]}{mark}"))
             continue
         head = f"{who}{AT_ONCE * at_once}"
         rest = [text.replace(AT_ONCE * at_once, "", 1) for text in rest]  # it is said once for all of them
         if apart:
-            yield PageLine(f"{begun(head, ())}{mark}:", below=tuple(rest))
+            yield PageLine(f"{begun(head)}{mark}:", below=tuple(rest))
         else:
-            yield PageLine(f"{begun(head, ())}{mark}: {'; '.join(rest)}")
+            yield PageLine(f"{begun(head)}{mark}: {'; '.join(rest)}")
 
 
 def _done(line: Done) -> str:
     if not line.act:
         return line.says
     told = ", ".join(filter(None, (line.at, f"by {line.by}" if line.by else "")))
-    return f"{begun(line.says, ())}{f' ({told})' if told else ''}"
+    return f"{begun(line.says)}{f' ({told})' if told else ''}"

@@ -9,7 +9,7 @@ from typing import Final
 
 from cimscore.assessment.decision.undecided import Perhaps
 from cimscore.assessment.decision.value import DecidedConclusion, Decision, DecisionState
-from cimscore.assessment.decision.words import begun
+from cimscore.assessment.decision.words import begun, record_in
 from cimscore.assessment.page.lines import More, PageLine, Section
 from cimscore.assessment.page.marks import LineMarks
 from cimscore.assessment.page.room import Room
@@ -40,7 +40,7 @@ def records_section(decision: Decision, marks: LineMarks, room: Room) -> Section
     lines = [*([scope] if scope else []), *none, *(_record(decision, marks, record, room) for record in shown)]
     lines += _perhaps_made(decision, marks, room.unplaced)
     lines += _unplaced(decision, room.unplaced)
-    left = [_called(record) for record in made[room.records :]]
+    left = [record_in(record.says) for record in made[room.records :]]
     named = f" ({first_listed(left, _MOST_LEFT)})" if room.left else ""
     more = (More(f"and {len(left)} more{named}", marks.command("assess", "--all")),) if left else ()
     ids = [thing for line in decision.of_topic("scope") for thing in line.things]
@@ -90,16 +90,12 @@ def _record(decision: Decision, marks: LineMarks, made: DecidedConclusion, room:
         for says, own, perhaps in (*told, *_beside(decision, marks, made, roles))
     ]
     shown = people[: room.people]
-    what = begun(_called(made), ())
+    what = begun(record_in(made.says))
     if len(people) > len(shown):
         command = f": {marks.command('assess', f'--record {what.lower()!r}')}" if room.apart else ""
         shown = [*shown, f"and {len(people) - len(shown)} more{command}"]
     head = f"{what}{mark}{_stamps(decision, marks, made)}{marks.address(made.address)}"
     return f"{head}{': ' if shown else ''}{'; '.join(shown)}"
-
-
-def _called(made: DecidedConclusion | Perhaps) -> str:
-    return made.says.removesuffix(" is to be made")
 
 
 def _unplaced(decision: Decision, most: int) -> Iterator[str]:
@@ -160,7 +156,7 @@ def _perhaps_made(decision: Decision, marks: LineMarks, most: int) -> Iterator[s
     """Yield the records that another answer alone would bring, with the soonest clock that it may start."""
     told: dict[tuple[tuple[str, ...], str], list[str]] = {}
     for possible in (possible for possible in decision.perhaps if possible.id == "record"):
-        told.setdefault((possible.asks, _if(possible, marks)), []).append(_called(possible))
+        told.setdefault((possible.asks, _if(possible, marks)), []).append(record_in(possible.says))
     for (asks, answers), records in [*told.items()][:most]:
         starts = [start for point in decision.points if point.address in asks for start in point.starts]
         clock = "".join(f"; it may start a clock: {act}{f', {day}' if day else ''}" for act, day in starts[:1])

@@ -104,7 +104,7 @@ def next_clock(decision: Decision, marks: LineMarks, acts: Sequence[Act]) -> Ite
     ):
         if found:
             yield f"{head}: {found[0].says}{f'; and {len(found) - 1} more below' if len(found) > 1 else ''}"
-    head = f"{'Next' if _is_dated(decision) else 'First'} clock"
+    head = f"{'First' if decision.at is None else 'Next'} clock"
     ahead = _ahead(acts)
     if (first := first_of(acts)) is not None:
         others = _may_start(decision, marks) if first.act.is_met else ()
@@ -123,16 +123,9 @@ def _at_once(decision: Decision) -> Iterator[str]:
     told = {(duty.form, duty.standing, duty.rests_on, duty.perhaps_on) for duty in decision.duties if duty.at_once}
     number = len(told)
     if number:
-        received = next((said for said in decision.typed_in[-1:] if said.startswith("received ")), "")
-        moment = received.removeprefix("received ")
-        since = f" since {moment}" if moment and not moment.startswith("between ") else ""
+        since = f" since {decision.received}" if decision.received else ""
         what = "the first thing under What to do" if number == 1 else f"the {number} things first under What to do"
         yield f"At once{since}, and overdue unless done: {what}"
-
-
-def _is_dated(decision: Decision) -> bool:
-    """Return True if it was decided for a moment, against which its clocks were held."""
-    return bool(dict(decision.receipt).get("at"))
 
 
 def has_passed(due: Due, decision: Decision) -> bool:
@@ -142,11 +135,7 @@ def has_passed(due: Due, decision: Decision) -> bool:
         due: When it may be due.
         decision: The decision.
     """
-    at = dict(decision.receipt).get("at", "")
-    moment = dt.datetime.fromisoformat(at) if at else None
-    if moment is not None and moment.tzinfo is None:  # a day
-        moment = moment.replace(tzinfo=due.zone)
-    return moment is not None and due.earliest < moment
+    return decision.at is not None and due.earliest < decision.at.span(due.zone)[0]
 
 
 def told_safely(
@@ -162,7 +151,7 @@ def told_safely(
         named: Whether it is said for what it is due.
     """
     late = not first.act.is_met and (first.late is not None or has_passed(first.due, decision))
-    passed = "" if _is_dated(decision) or not also else " (not compared with today: it may have passed)"
+    passed = " (not compared with today: it may have passed)" if decision.at is None and also else ""
     zone = f", {zone_in_words(first.due.zone)}" if also else ""
     when = "at once" if late else f"{first_moment(first.due)}{zone}{passed}{holidays_of(first.due)}"
     others = [] if late else [act.what for act in also if act is not first.act and _is_then(act, first.at)]
@@ -191,11 +180,11 @@ def _reasons(first: Soonest, decision: Decision, marks: LineMarks, *, late: bool
     if late:
         sure = "was" if first.late is Standing.CERTAIN and not first.asked else "may have been"
         since = f", due {first_moment(first.due)}, {zone_in_words(first.due.zone)}" if first.due.opens else ""
-        received = "" if _is_dated(decision) else " when it was received"
+        received = " when it was received" if decision.at is None else ""
         return "; ".join((f"It {sure} late already{received}{since}{on}", *_not_later(first, decision)))
     soonest = () if first.is_sure else (f"that is the soonest that it may be{on}",)
     before = working_day_before(first.due)
-    return begun("; ".join((*soonest, *([f"no working day: {before}"] if before else ()))), ())
+    return begun("; ".join((*soonest, *([f"no working day: {before}"] if before else ()))))
 
 
 def _not_later(first: Soonest, decision: Decision) -> Iterator[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import itertools
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -20,6 +19,7 @@ from cimscore.assessment.page.room import Room
 from cimscore.assessment.page.soonest import next_clock
 from cimscore.calendars import Due
 from cimscore.calendars.words import day_in_words, instant_in_words
+from cimscore.case import Moment
 from cimscore.clocks import Uncounted
 from cimscore.rules.english.nouns import first_listed, listed_words
 
@@ -46,8 +46,8 @@ def summary(decision: Decision, marks: LineMarks, acts: Sequence[Act], room: Roo
 
 
 def _title(decision: Decision) -> str:
-    at = dict(decision.receipt).get("at", "")
-    return f"Case {decision.case}{f', as at {_moment(at)}' if at else ''}: {decision.title}"
+    at = "" if decision.at is None else f", as at {_in_words(decision.at)}"
+    return f"Case {decision.case}{at}: {decision.title}"
 
 
 def _typed_in(decision: Decision, room: Room) -> Iterator[str]:
@@ -61,12 +61,11 @@ def _typed_in(decision: Decision, room: Room) -> Iterator[str]:
         yield f"Typed in: {'; '.join((*shown, *more, received, *(decision.carrying if room.carrying else ())))}"
 
 
-def _moment(at: str) -> str:
-    """Return the moment of a receipt in words: a day, or a day and time with its distance from UTC."""
-    if "T" not in at:
-        return day_in_words(dt.date.fromisoformat(at))
-    instant = dt.datetime.fromisoformat(at)
-    return f"{instant_in_words(instant)}, UTC{instant.isoformat()[-6:]}"
+def _in_words(at: Moment) -> str:
+    """Return a moment in words: a day, or a day and time with its distance from UTC."""
+    if at.instant is None:
+        return day_in_words(at.value)
+    return f"{instant_in_words(at.instant)}, UTC{at.instant.isoformat()[-6:]}"
 
 
 def _state(decision: Decision, marks: LineMarks) -> str:

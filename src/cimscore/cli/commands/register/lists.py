@@ -47,7 +47,7 @@ def write_parts(page: TextPage, parts: Iterable[ListPart]) -> None:
         page.heading(f"{part.title}: {part.count}")
         for item in part.items:
             end = "" if item.says.endswith((".", "?")) or not item.says else "."
-            page.line(f"{begun(item.says, ()) or item.thing}{end} Case {item.case}, {item.program}.", mark="-")
+            page.line(f"{begun(item.says) or item.thing}{end} Case {item.case}, {item.program}.", mark="-")
         if part.count > len(part.items):
             page.line(f"and {part.count - len(part.items)} more: --first {part.count}", mark="-")
     if any(item.hides for part in every for item in part.items):
