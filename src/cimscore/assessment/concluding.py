@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from cimscore.assessment.decision.standing import Standing
+from cimscore.assessment.decision.standing import Standing, supposed_in_words
 from cimscore.assessment.decision.value import DecidedConclusion
 from cimscore.assessment.decision.words import Words
-from cimscore.assessment.timing.stands import supposed_in_words
 from cimscore.grades import PROVISIONAL
 from cimscore.reasoning.claims.told import Decided, WorkingClaim
 from cimscore.rules.rows.conclusions import Conclusion, ConclusionRow, Topic
@@ -43,7 +42,7 @@ def _concluded(
         id=conclusion.id,
         things=things,
         says=words.said(conclusion, things),
-        standing=Standing.CERTAIN if told.certain else Standing.PROVISIONAL,
+        standing=Standing.of(certain=told.certain),
         rests_on=supposed_in_words(decided, told),
         whichever=told.whichever,
         proven=told.proven,

@@ -102,7 +102,7 @@ class _Denying:
             id=predicate.id if isinstance(predicate, Conclusion) else reasons.id,
             things=things,
             says=self._words.denied(predicate, things),
-            standing=Standing.CERTAIN if certain else Standing.PROVISIONAL,
+            standing=Standing.of(certain=certain),
             grounds=told,
             nearest=tuple(self._near(near)),
             others=len(ways) - len(near) if isinstance(predicate, Conclusion) else 0,

@@ -67,31 +67,30 @@ def decided_case(
     decided = decide(run_of(case, compiled, at=at, readings=readings, editions=editions))
     kept = with_nothing_withdrawn(case)
     clocks = () if kept is case else decide_case(kept, compiled, at=at, readings=readings, editions=editions).clocks
-    return _told(case, decided, at, clocks), decided
+    return _told(case, decided, clocks), decided
 
 
-def _told(case: Case, decided: Decided, at: Moment | None, kept: tuple[DecidedClock, ...]) -> Decision:
+def _told(case: Case, decided: Decided, kept: tuple[DecidedClock, ...]) -> Decision:
     """Return a decision in words, part by part; each part is made in a room of its own."""
     run, program = decided.run, decided.run.compiled.program
     words = words_for(case, program)
     finished = Finished(case, decided, words)
     conclusions = conclusions_of(decided, words)
-    clocks = tuple(clock for clock in clocks_of(decided, words, at) if not finished.has_none_left(clock.records))
+    clocks = tuple(clock for clock in clocks_of(decided, words) if not finished.has_none_left(clock.records))
     points = _points(decided, clocks, words)
     laws = () if none_in_force(run) else laws_of(decided, words, {point.address for point in points})
-    owed = (claim for claim in decided.told if not finished.is_over(claim))
     governed = tuple(governed_by(decided))
-    duties = duties_of(decided, words, owed, clocks)
+    duties = duties_of(decided, words, (claim for claim in decided.told if not finished.is_over(claim)), clocks)
     reservations = Reservations(
-        case=case, decided=decided, words=words, at=at, kept=kept, conclusions=conclusions, clocks=clocks,
-        points=points, governed=governed, duties=duties,
+        case=case, decided=decided, words=words, kept=kept, conclusions=conclusions, clocks=clocks, points=points,
+        governed=governed, duties=duties,
     )  # fmt: skip
     because = tuple(reservations.every(laws))
     return Decision(
         case=case.id,
         program=program.id,
         title=program.title,
-        at=at,
+        at=run.context.at,
         state=_state(decided, laws, because),
         because=because,
         conclusions=conclusions,
@@ -104,11 +103,11 @@ def _told(case: Case, decided: Decided, at: Moment | None, kept: tuple[DecidedCl
         unplaced=unplaced_of(decided, words),
         perhaps=tuple(perhaps_of(decided, words)),
         governed_by=governed,
-        receipt=receipt_of(case, run, at),
+        receipt=receipt_of(case, run),
         typed_in=typed_in(case, run, words),
         received=moment_of_receipt(case, run, words),
         carrying=carrying(case, run, words),
-        people=typed_people(case, decided.run, words),
+        people=typed_people(case, run, words),
         amiss=tuple(reservations.told_nowhere_else()),
         unused=tuple(unused_answers(case, decided, words)),
     )

@@ -19,7 +19,7 @@ from cimscore.assessment.timing.stands import CANNOT_BE_TOLD
 from cimscore.assessment.timing.waiting import waiting_of
 from cimscore.calendars import Due
 from cimscore.calendars.words import day_in_words
-from cimscore.case import Case, Moment
+from cimscore.case import Case
 from cimscore.clocks import Uncounted
 from cimscore.reasoning.claims.told import Decided
 from cimscore.rules.english.nouns import listed_words
@@ -34,7 +34,6 @@ class Reservations:
         case: The case.
         decided: What was decided.
         words: Words of the program for the things of the case.
-        at: Moment of the decision, if one is given.
         kept: The clocks of the case with nothing withdrawn; none where nothing is.
         conclusions: What is concluded.
         clocks: The clocks.
@@ -46,7 +45,6 @@ class Reservations:
     case: Case
     decided: Decided
     words: Words
-    at: Moment | None
     kept: tuple[DecidedClock, ...]
     conclusions: tuple[DecidedConclusion, ...]
     clocks: tuple[DecidedClock, ...]
@@ -65,7 +63,7 @@ class Reservations:
             return
         for law in laws:
             yield law.sentence
-        yield from waiting_of(self.decided, self.points, self.at, self.words)
+        yield from waiting_of(self.decided, self.points, self.words)
         resting = sum(line.standing is Standing.PROVISIONAL for line in self._lines)
         if resting:
             rest = "conclusion rests" if resting == 1 else "conclusions rest"
@@ -82,7 +80,7 @@ class Reservations:
         """Yield the reasons that no law, clock or question tells, and what is mistyped or counts for nothing."""
         yield from self._untoward()
         if not none_in_force(self.decided.run):
-            yield from waiting_of(self.decided, self.points, self.at, self.words)
+            yield from waiting_of(self.decided, self.points, self.words)
             yield from self._doubles()
             yield from self._known_in_part()
             yield from moves_unread(self.case, self.decided)

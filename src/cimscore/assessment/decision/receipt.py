@@ -10,7 +10,7 @@ from importlib import metadata
 import attrs
 
 from cimscore.calendars import Calendar
-from cimscore.case import Case, ConcernEntry, Moment, Protected, RecordEntry
+from cimscore.case import Case, ConcernEntry, Protected, RecordEntry
 from cimscore.reasoning.run import Run
 from cimscore.rules.conditions.things import Value
 from cimscore.rules.program import Program
@@ -18,13 +18,12 @@ from cimscore.rules.program import Program
 _LENGTH = 16
 
 
-def receipt_of(case: Case, run: Run, at: Moment | None) -> tuple[tuple[str, str], ...]:
+def receipt_of(case: Case, run: Run) -> tuple[tuple[str, str], ...]:
     """Return what a decision rests on, as names and values in a fixed order.
 
     Args:
         case: The case. Protected values leave no trace in its digest.
         run: Run behind the decision.
-        at: Moment of the decision.
     """
     program = run.compiled.program
     calendars = [f"{calendar.id} {calendar.version}" for calendar in _counted_on(program)]
@@ -33,7 +32,7 @@ def receipt_of(case: Case, run: Run, at: Moment | None) -> tuple[tuple[str, str]
         ("program", program.id),
         ("rules", _hashed(run.compiled.digests)),
         ("calendars", ", ".join((*calendars[:1], *sorted(calendars[1:])))),
-        ("at", str(at or "")),
+        ("at", str(run.context.at or "")),
         ("readings", _chosen(run.readings)),
         ("editions", _chosen(run.editions)),
         ("case", case_digest(case)),

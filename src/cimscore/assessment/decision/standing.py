@@ -6,6 +6,8 @@ import enum
 import itertools
 from collections.abc import Iterable
 
+from cimscore.reasoning.claims.told import Decided, WorkingClaim
+
 Supposed = tuple[tuple[str, str], ...]
 """Answers supposed together: the address of each question and the answer in words."""
 
@@ -23,3 +25,21 @@ class Standing(enum.StrEnum):
 
     CERTAIN = "certain"
     PROVISIONAL = "provisional"
+
+    @classmethod
+    def of(cls, *, certain: bool) -> Standing:
+        """Return the level of what is certain, or is not."""
+        return cls.CERTAIN if certain else cls.PROVISIONAL
+
+
+def supposed_in_words(decided: Decided, told: WorkingClaim) -> tuple[Supposed, ...]:
+    """Return the answers with which something would not hold, in words.
+
+    Args:
+        decided: What was decided.
+        told: What is told of it.
+    """
+    points = decided.points
+    return tuple(
+        tuple((address, points[address].in_words(value)) for address, value in answers) for answers in told.rests_on
+    )

@@ -110,6 +110,7 @@ class Stands:
         standing: How certain that is.
         amount: Time left, or lateness, in the clock's own unit; empty if there is none.
         says: All of it in words, with what would decide it if it is open.
+        perhaps: True if it cannot be decided, and it is not sure either whether the act is done.
         barred: How certain it is that the act is forbidden for now; None if nothing forbids it.
         otherwise: Other readings under which the day or the state would differ.
     """
@@ -118,6 +119,7 @@ class Stands:
     standing: Standing
     amount: str = ""
     says: str
+    perhaps: bool = False
     barred: Standing | None = None
     otherwise: tuple[ReadOtherwise, ...] = ()
 

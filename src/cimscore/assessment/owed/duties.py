@@ -8,10 +8,9 @@ from typing import Any
 import attrs
 
 from cimscore.assessment.decision.duty import Duty
-from cimscore.assessment.decision.standing import Standing
+from cimscore.assessment.decision.standing import Standing, supposed_in_words
 from cimscore.assessment.decision.value import DecidedClock
 from cimscore.assessment.decision.words import Words, duty_row
-from cimscore.assessment.timing.stands import supposed_in_words
 from cimscore.calendars import Due
 from cimscore.clocks import Uncounted
 from cimscore.grades import PROVISIONAL
@@ -80,7 +79,7 @@ class _Duties:
         records = tuple(dict.fromkeys(self._records(about)))
         return (not words.at_once, not forbids, words.step, words.rank, table.key), Duty(
             says=self.words.duty(words, detail),
-            standing=Standing.CERTAIN if told.certain else Standing.PROVISIONAL,
+            standing=Standing.of(certain=told.certain),
             head=self.words.duty_head(words),
             form=self.words.duty_form(words),
             by=words.by,

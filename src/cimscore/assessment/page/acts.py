@@ -14,7 +14,7 @@ from cimscore.assessment.decision.value import DecidedClock, Decision, Limited
 from cimscore.assessment.page.days import bounds_of, day_of, day_or_moment, late_when_received
 from cimscore.assessment.page.marks import IF_OPENED, LineMarks
 from cimscore.assessment.page.readings import MET, is_worse
-from cimscore.assessment.timing.stands import CANNOT_BE_TOLD, DONE, PERHAPS
+from cimscore.assessment.timing.stands import CANNOT_BE_TOLD, DONE
 from cimscore.calendars import Due
 from cimscore.clocks import Uncounted
 from cimscore.rules.english.nouns import first_listed
@@ -90,7 +90,7 @@ class Act:
         if self.first.stands.word == DONE:
             return True
         done = any(word in ("met", "met-late") for word, _ in self.first.states)
-        return done and not self.first.stands.says.startswith(PERHAPS)
+        return done and not self.first.stands.perhaps
 
     @property
     def is_read_as_unmet(self) -> bool:

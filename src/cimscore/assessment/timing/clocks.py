@@ -10,10 +10,10 @@ from zoneinfo import ZoneInfo
 
 import attrs
 
-from cimscore.assessment.decision.standing import Standing, address_of
+from cimscore.assessment.decision.standing import Standing, address_of, supposed_in_words
 from cimscore.assessment.decision.value import DecidedClock, Limited
 from cimscore.assessment.decision.words import Words
-from cimscore.assessment.timing.stands import DONE_STATES, Standings, supposed_in_words
+from cimscore.assessment.timing.stands import DONE_STATES, Standings
 from cimscore.calendars import Due
 from cimscore.calendars.words import day_in_words
 from cimscore.case import Moment
@@ -30,15 +30,14 @@ _MOST_TOLD: Final = 2
 _STATES: Final = ("waiting", "running", "met", "met-late", "overdue", "not-counted")
 
 
-def clocks_of(decided: Decided, words: Words, at: Moment | None) -> tuple[DecidedClock, ...]:
+def clocks_of(decided: Decided, words: Words) -> tuple[DecidedClock, ...]:
     """Return every clock that is owed, in order of time.
 
     Args:
         decided: What was decided.
         words: Words of the program for the things of the case.
-        at: Moment of the decision; None if nobody gave one.
     """
-    making = _Clocks(decided, Standings(decided, words, at))
+    making = _Clocks(decided, Standings(decided, words))
     return tuple(sorted(making.clocks(), key=_in_time))
 
 
@@ -83,13 +82,13 @@ class _Clocks:
             things=things,
             of=self._of(things),
             due=due,
-            standing=_standing(certain),
+            standing=Standing.of(certain=certain),
             latest=self.decided.latest.get((timed.part("due").key, things)),
             soonest=soonest,
             late=self.standings.late(timed, things, due, soonest),
             **self._course(timed, things, due),
             limits=None if timed.limits is None else self._limited(timed.limits, things, due),
-            states=tuple((state, _standing(of.certain)) for state, of in states),
+            states=tuple((state, Standing.of(certain=of.certain)) for state, of in states),
             stands=stands,
             counted_from=timed.says_from,
             rests_on=supposed_in_words(self.decided, told if told.rests_on else owed),
@@ -100,7 +99,7 @@ class _Clocks:
 
     def _course(self, timed: Clock, things: tuple[Any, ...], due: Due | Uncounted | None) -> dict[str, Any]:
         """Return the later times of a clock, those missed, how soon its act may be done, and its forecast."""
-        run, at = self.decided.run, self.standings.at
+        run, at = self.decided.run, self.decided.run.context.at
         if not isinstance(due, Due):
             if timed.follows is None:
                 return {}
@@ -188,10 +187,6 @@ class _Clocks:
         words = self.standings.words
         of = dict.fromkeys(filter(None, map(words.whose, self.decided.records_of(things))))
         return tuple(of) or tuple(map(words.name, things[:1]))
-
-
-def _standing(certain: bool) -> Standing:
-    return Standing.CERTAIN if certain else Standing.PROVISIONAL
 
 
 def _when(moment: When, zone: ZoneInfo) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-from cimscore.assessment.decision.standing import Standing, Supposed
+from cimscore.assessment.decision.standing import Standing
 from cimscore.assessment.decision.value import ReadOtherwise, Stands
 from cimscore.assessment.decision.whom import who_explains
 from cimscore.assessment.decision.words import Words
@@ -27,21 +27,11 @@ DONE: Final = "done"
 NOT_MET_YET: Final = "not met yet"
 NOT_OWED: Final = "not owed"
 """State of a clock by a reading under which nobody has to do what it counts."""
-PERHAPS: Final = f"{CANNOT_BE_TOLD}: perhaps"
-"""First words of the state of a clock of which it is not sure whether its act is done."""
 _BEFORE: Final = ("running", "overdue")
 DONE_STATES: Final = ("met", "met-late")
 _OF_A_MOMENT: Final = (*_BEFORE, *DONE_STATES)
 
 Things = tuple[Any, ...]
-
-
-def supposed_in_words(decided: Decided, told: WorkingClaim) -> tuple[Supposed, ...]:
-    """Return the answers with which something would not hold, in words."""
-    points = decided.points
-    return tuple(
-        tuple((address, points[address].in_words(value)) for address, value in answers) for answers in told.rests_on
-    )
 
 
 def state_in(run: Run, timed: Clock, things: Things) -> str:
@@ -51,23 +41,18 @@ def state_in(run: Run, timed: Clock, things: Things) -> str:
 
 
 class Standings:
-    """States of the clocks of a decision; what a reading changes is worked out once for all of them.
+    """States of the clocks of a decision; what a reading changes is worked out once for all of them."""
 
-    Attributes:
-        at: Moment for which it was decided; None if nobody gave one.
-    """
-
-    def __init__(self, decided: Decided, words: Words, at: Moment | None) -> None:
+    def __init__(self, decided: Decided, words: Words) -> None:
         """Tell how clocks stand.
 
         Args:
             decided: What was decided.
             words: The words of the program for the things of the case.
-            at: The moment for which it was decided; None where nobody gave one.
         """
         self._decided = decided
+        self._at = decided.run.context.at
         self.words = words
-        self.at = at
         self._read_otherwise: dict[tuple[str, Any], Run] = {}
 
     def of(
@@ -97,14 +82,17 @@ class Standings:
         says = self._said(timed, due, word, amount)
         within = isinstance(due, Due) and self._within(timed, things, due, word)
         untold = told is None or (certain and not sure) or within
+        perhaps = untold and not (within and self._is_settled(timed, things, word))
         if untold:
-            working = self._either(timed, things, due, word) if within else f"{PERHAPS} {says}"
+            either = self._either(timed, things, due, word) if within else says
+            working = f"{CANNOT_BE_TOLD}: {'perhaps ' if perhaps else ''}{either}"
             says = self._what_would_tell(timed, things, due, told, working, within=within)
         return Stands(
             word=CANNOT_BE_TOLD if untold else word.replace("-", " "),
-            standing=Standing.CERTAIN if sure else Standing.PROVISIONAL,
+            standing=Standing.of(certain=sure),
             amount=amount,
             says=says,
+            perhaps=perhaps,
             barred=self._barred(timed, things),
             otherwise=tuple(self._otherwise(timed, things, due, word)),
         )
@@ -119,7 +107,7 @@ class Standings:
         """
         received, zone = self._decided.run.context.received, self._decided.run.context.zone
         # What is done, and what is decided for a moment, has its state.
-        if self.at is not None or not isinstance(received, Moment) or self._grades_of_done(timed, things):
+        if self._at is not None or not isinstance(received, Moment) or self._grades_of_done(timed, things):
             return None
         in_times = {in_time(received, due, zone) for due in dues if isinstance(due, Due)}
         if in_times == {NO}:
@@ -128,7 +116,7 @@ class Standings:
 
     def _barred(self, timed: Clock, things: Things) -> Standing | None:
         told = self._decided.told.get((timed.part("barred").key, things))
-        return None if told is None else Standing.CERTAIN if told.certain else Standing.PROVISIONAL
+        return None if told is None else Standing.of(certain=told.certain)
 
     def _within(self, timed: Clock, things: Things, due: Due, word: str) -> bool:
         """Return True if the deciding moment is between the first and the last possible due time."""
@@ -139,7 +127,7 @@ class Standings:
     def _deciding(self, timed: Clock, things: Things, word: str) -> When | None:
         """Return the moment that decides between in time and late; None for a state that no moment decides."""
         if word in _BEFORE:
-            return self.at
+            return self._at
         return self._done(timed, things) if word in _OF_A_MOMENT else None
 
     # Amounts.
@@ -148,10 +136,10 @@ class Standings:
         zone = self._decided.run.context.zone
         done = self._done(timed, things)
         match word:
-            case "running" if self.at is not None:
-                return time_left(due, self.at, zone, self._measure(timed, things, due))
-            case "overdue" if self.at is not None:
-                return lateness(due, self.at, zone, self._measure(timed, things, due))
+            case "running" if self._at is not None:
+                return time_left(due, self._at, zone, self._measure(timed, things, due))
+            case "overdue" if self._at is not None:
+                return lateness(due, self._at, zone, self._measure(timed, things, due))
             case "met-late" if done is not None:
                 return lateness(due, done, zone, self._measure(timed, things, due))
             case _:
@@ -198,10 +186,12 @@ class Standings:
         if when is not None and isinstance(due, Due):
             late = lateness(due, when, self._decided.run.context.zone, self._measure(timed, things, due))
         in_time, too_late = ("running", "overdue") if word in _BEFORE else ("met", "met late")
+        return f"{in_time}, or {too_late}{f' by {late}' if late else ''}"
+
+    def _is_settled(self, timed: Clock, things: Things, word: str) -> bool:
+        """Return True if it is sure whether the act is done."""
         done = self._grades_of_done(timed, things)
-        settled = not done if word in _BEFORE else CERTAIN in done
-        either = f"{in_time}, or {too_late}{f' by {late}' if late else ''}"
-        return f"{CANNOT_BE_TOLD}: {either}" if settled else f"{PERHAPS} {either}"
+        return not done if word in _BEFORE else CERTAIN in done
 
     def _grades_of_done(self, timed: Clock, things: Things) -> set[int]:
         rows = self._decided.run.value(timed.part("done")).rows.items()
@@ -219,7 +209,7 @@ class Standings:
     ) -> str:
         """Return what would decide the state of a clock: an answer, a moment, or the moment of the assessment."""
         if told is None:
-            asked_for = "say `at` to see whether it is running or overdue" if self.at is None else "nothing says yet"
+            asked_for = "say `at` to see whether it is running or overdue" if self._at is None else "nothing says yet"
             return f"{CANNOT_BE_TOLD}: {asked_for}"
         asked = list(dict.fromkeys(address for answers in told.rests_on for address, _ in answers))
         if asked and not within:
@@ -227,7 +217,8 @@ class Standings:
             return f"{working}; the answer would tell: {' '.join(self.words.named(point.asks) for point in points)}"
         if isinstance(due, Due) and due.unsettled:
             return f"{working}; it would be told by what is not known here: {' '.join(due.unsettled).removesuffix('.')}"
-        if told.claim[0].endswith((".running", ".overdue")) and self.at is not None and self.at.instant is None:
+        is_before = told.claim[0] in {timed.part(state).key for state in _BEFORE}
+        if is_before and self._at is not None and self._at.instant is None:
             return f"{working}; the time of day of `at` would tell"
         if (when := self._done(timed, things)) is not None:
             sure = CERTAIN in self._grades_of_done(timed, things)
@@ -238,10 +229,10 @@ class Standings:
 
     def _after_now(self, when: When) -> bool:
         """Return True if an act of an unknown moment may have been done after the moment of the assessment."""
-        if self.at is None or not isinstance(when, Span):
+        if self._at is None or not isinstance(when, Span):
             return False
         zone = self._decided.run.context.zone
-        return when.last is None or range_of(when.last, zone).last > range_of(self.at, zone).last
+        return when.last is None or range_of(when.last, zone).last > range_of(self._at, zone).last
 
     # Other readings.
 

@@ -15,30 +15,29 @@ Started = tuple[Due, Any]
 """When a clock would be due, and the answer that starts it."""
 
 
-def waiting_of(decided: Decided, points: tuple[OpenPoint, ...], at: Moment | None, words: Words) -> Iterator[str]:
+def waiting_of(decided: Decided, points: tuple[OpenPoint, ...], words: Words) -> Iterator[str]:
     """Yield a sentence for each decision without a working answer that would start clocks.
 
     Args:
         decided: What was decided.
         points: Points to show.
-        at: Moment of the decision, if one is given.
         words: Words of the program for the things of the case.
     """
     for point in points:
-        told = list(_starts(decided, point, at, words)) if point.decided_by and not point.working else []
+        told = list(_starts(decided, point, words)) if point.decided_by and not point.working else []
         if told:
             waits = f"Until it is decided, clocks wait for this: {point.asks}"
             yield f"{waits} The soonest that an answer brings: {'; '.join(told)}."
 
 
-def _starts(decided: Decided, point: OpenPoint, at: Moment | None, words: Words) -> Iterator[str]:
+def _starts(decided: Decided, point: OpenPoint, words: Words) -> Iterator[str]:
     """Yield each day and answer with the acts that would be due then, the soonest first."""
     acts: dict[Started, list[str]] = {}
     for what, started in sorted(_soonest(decided, point.address).items()):
         acts.setdefault(started, []).append(what)
     for due, answer in sorted(acts, key=lambda act: (act[0].earliest, str(act[1]))):
         by = words.answer(decided.points[point.address], answer)
-        yield f"{', '.join(acts[due, answer])}: {due} ({by}){_so_far(due, at)}"
+        yield f"{', '.join(acts[due, answer])}: {due} ({by}){_so_far(due, decided.run.context.at)}"
 
 
 def _soonest(decided: Decided, address: str) -> dict[str, Started]:
