@@ -14,6 +14,7 @@ from cimscore.clocks import Span
 from cimscore.grades import PROVISIONAL
 from cimscore.policy import ClauseStanding, Policy, Source
 from cimscore.reasoning.claims.told import Decided
+from cimscore.reasoning.questions import key_at
 from cimscore.reasoning.run import Run
 from cimscore.rules import Conclusion, Topic
 from cimscore.rules.english.nouns import first_listed
@@ -37,7 +38,7 @@ def chooses_edition(run: Run, address: str) -> bool:
     table = run.compiled.program.predicates.get(EDITION)
     if table is None or not none_in_force(run):
         return False
-    return f"question:{address.partition('@')[0].rpartition('/')[2]}" in run.compiled.reads(table)
+    return key_at(address) in run.compiled.reads(table)
 
 
 def governed_by(decided: Decided) -> Iterator[Governed]:

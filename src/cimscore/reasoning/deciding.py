@@ -271,10 +271,11 @@ class _Deciding:
 
     def _open_days(self) -> Mapping[Claim, list[Claim]]:
         """Return, for each clock whose day is not certain, the claims of its days."""
+        days = {clock.part("due").key for clock in self._run.compiled.program.clocks}
         found: dict[Claim, list[Claim]] = {}
         for claim in self._resting:
             key, things = claim
-            if key.startswith("clock:") and key.endswith(".due"):
+            if key in days:
                 found.setdefault((key, things[:-1]), []).append(claim)
         return found
 

@@ -65,10 +65,14 @@ def has_one_of_its_values(run: Run, point: Point) -> bool:
     return answers.has_one(run.context.things_at(point.address))
 
 
+def key_at(address: str) -> str:
+    """Return the key of the program's question of an address."""
+    return f"question:{address.partition('@')[0].rpartition('/')[2]}"
+
+
 def question_at(run: Run, address: str) -> Question[Any] | None:
     """Return the program's question of an address; None where a document, a reading or an edition answers it."""
-    name = address.partition("@")[0].rpartition("/")[2]
-    found = run.compiled.program.predicates.get(f"question:{name}")
+    found = run.compiled.program.predicates.get(key_at(address))
     return found if isinstance(found, Question) else None
 
 

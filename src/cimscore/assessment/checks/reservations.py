@@ -14,7 +14,7 @@ from cimscore.assessment.decision.undecided import Law, OpenPoint
 from cimscore.assessment.decision.value import DecidedClock, DecidedConclusion
 from cimscore.assessment.decision.words import Words, begun
 from cimscore.assessment.governing import Governed, begins_later, chooses_edition, none_in_force
-from cimscore.assessment.questions.asking import perhaps_the_same
+from cimscore.assessment.questions.asking import is_in_doubt, perhaps_the_same
 from cimscore.assessment.timing.stands import CANNOT_BE_TOLD
 from cimscore.assessment.timing.waiting import waiting_of
 from cimscore.calendars import Due
@@ -68,7 +68,7 @@ class Reservations:
         if resting:
             rest = "conclusion rests" if resting == 1 else "conclusions rest"
             yield f"{resting} {rest} on answers that nobody has given yet."
-        yield from dict.fromkeys(_day_in_doubt(clock) for clock in self.clocks if _is_in_doubt(clock))
+        yield from dict.fromkeys(_day_in_doubt(clock) for clock in self.clocks if is_in_doubt(clock.due))
         yield from self._doubles()
         yield from dict.fromkeys(_day_expected(clock) for clock in self.clocks if _is_expected(clock))
         if not resting:
@@ -156,10 +156,6 @@ class Reservations:
 def _named(clock: DecidedClock) -> str:
     """Return what a clock times, and for what."""
     return f"{clock.what}{f' ({clock.things[0]})' if clock.things else ''}"
-
-
-def _is_in_doubt(clock: DecidedClock) -> bool:
-    return isinstance(clock.due, Uncounted) or (isinstance(clock.due, Due) and not clock.due.exact)
 
 
 def _day_in_doubt(clock: DecidedClock) -> str:

@@ -18,6 +18,7 @@ from cimscore.rules.conditions.predicates import Defined
 from cimscore.rules.conditions.sentences import Sentence
 from cimscore.rules.conditions.things import RecordName
 from cimscore.rules.program import Program
+from cimscore.rules.rows.clocks import ClockPart
 from cimscore.rules.rows.conclusions import GOES, Conclusion, ConclusionRow, Topic
 from cimscore.rules.rows.duties import DutyWords
 
@@ -172,15 +173,15 @@ class Words:
             duties: Whether duties are told as well.
         """
         key, things = claim
-        conclusion = self.program.predicates.get(key)
-        if isinstance(conclusion, Conclusion):
-            if duties and conclusion.topic is Topic.DUTIES:
-                return self.duty(duty_row(conclusion, things).notes, things[-1])
-            return "" if self._is_hidden(conclusion) else self.said(conclusion, things)
-        if key.startswith("clock:") and key.endswith(".due"):
-            clock = next(clock for clock in self.program.every_clock if clock.part("due").key == key)
-            return f"{clock.what}: {things[-1]}"
-        return ""
+        match self.program.predicates.get(key):
+            case Conclusion(topic=Topic.DUTIES) as owed if duties:
+                return self.duty(duty_row(owed, things).notes, things[-1])
+            case Conclusion() as conclusion if not self._is_hidden(conclusion):
+                return self.said(conclusion, things)
+            case ClockPart(clock=clock, name="due"):
+                return f"{clock.what}: {things[-1]}"
+            case _:
+                return ""
 
     def _is_hidden(self, conclusion: Conclusion) -> bool:
         """Return True for a claim that is only a step to others, and for a record whose contents are shown."""

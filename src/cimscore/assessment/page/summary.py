@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from cimscore.assessment.decision.undecided import Law
-from cimscore.assessment.decision.value import DecidedClock, Decision, DecisionState
+from cimscore.assessment.decision.value import Decision, DecisionState
 from cimscore.assessment.decision.words import day_to
 from cimscore.assessment.page.acts import Act
 from cimscore.assessment.page.learning import to_learn
@@ -17,7 +17,7 @@ from cimscore.assessment.page.questions import to_decide
 from cimscore.assessment.page.readings import doubts_of
 from cimscore.assessment.page.room import Room
 from cimscore.assessment.page.soonest import next_clock
-from cimscore.calendars import Due
+from cimscore.assessment.questions.asking import is_in_doubt
 from cimscore.calendars.words import day_in_words, instant_in_words
 from cimscore.case import Moment
 from cimscore.clocks import Uncounted
@@ -81,7 +81,7 @@ def _state(decision: Decision, marks: LineMarks) -> str:
             return f"Provisional on {' and on '.join((*open_yet, *([unclear] if unclear else ())))}."
         case _ if uncounted := [day_to(clock.what) for clock in decision.clocks if isinstance(clock.due, Uncounted)]:
             told = f"Provisional: {uncounted[0]} cannot be counted."
-        case _ if inexact := [day_to(clock.what) for clock in decision.clocks if _is_inexact(clock)]:
+        case _ if inexact := [day_to(clock.what) for clock in decision.clocks if is_in_doubt(clock.due)]:
             told = f"Provisional: {inexact[0]} is not known exactly."
         case _:
             reasons = [reason for reason in decision.because if reason not in {*decision.amiss}]
@@ -141,10 +141,6 @@ def _held_back(decision: Decision) -> Iterator[str]:
     for (records, state, why, to_do), laws in alike:
         names = listed_words([f"the {name}" for _, name in records])
         yield f"First: do not open {names} yet. {state}: {'; '.join(law.says for law in laws)}. {why} {to_do}"
-
-
-def _is_inexact(clock: DecidedClock) -> bool:
-    return isinstance(clock.due, Due) and not clock.due.exact
 
 
 def _in_doubt(decision: Decision, marks: LineMarks) -> Iterator[str]:

@@ -22,7 +22,7 @@ from cimscore.reasoning.claims.told import Decided, Otherwise
 from cimscore.reasoning.claims.trying import Claim
 from cimscore.reasoning.graded import EMPTY, Graded
 from cimscore.reasoning.points.points import Point, PointKind
-from cimscore.reasoning.questions import point_at, question_at
+from cimscore.reasoning.questions import key_at, noted, point_at, question_at
 from cimscore.reasoning.run import Run
 from cimscore.rules import Concern, Question, Record
 from cimscore.rules.conditions.things import RecordName
@@ -83,12 +83,8 @@ def _at_some_moment(decided: Decided, address: str, words: Words) -> Iterator[st
         said = words.claim(claim)
         if address in below and said:
             alone = "" if below == {address} else "perhaps together with another answer "
-            yield f"{alone}whether {_to_do(said) if claim[0].startswith('clock:') else said}"
-
-
-def _to_do(day: str) -> str:
-    """Return the act of a day in words, as ``to visit the home``."""
-    return f"to {day.partition(': ')[0]}"
+            told = words.program.predicates[claim[0]]
+            yield f"{alone}whether {f'to {told.clock.what}' if isinstance(told, ClockPart) else said}"
 
 
 def _told(decided: Decided, address: str, changes: list[Change], words: Words) -> OpenPoint:
@@ -207,29 +203,27 @@ def _moved(run: Run, address: str, value: Any) -> Iterator[str]:
 
 def _timed_by(run: Run, address: str) -> list[Clock]:
     """Return the clocks whose day reads the question at an address: those that have one, or may have one."""
-    key, parts = _key_at(address), [ClockPart(clock, "due") for clock in run.compiled.program.clocks]
-    read = [part for part in parts if key in run.compiled.reads(part)]
-    return [part.clock for part in read if _held(run.value(part))] or [part.clock for part in read]
+    read = _days_reading(run, address)
+    return [day.clock for day in read if _held(run.value(day))] or [day.clock for day in read]
 
 
-def _key_at(address: str) -> str:
-    return f"question:{address.partition('@')[0].rpartition('/')[2]}"
+def _days_reading(run: Run, address: str) -> list[ClockPart]:
+    """Return the days of clocks that read the question at an address."""
+    key, days = key_at(address), (clock.part("due") for clock in run.compiled.program.clocks)
+    return [day for day in days if key in run.compiled.reads(day)]
 
 
 def _open_words(run: Run) -> Iterator[tuple[str, Any]]:
     """Yield the addresses of open questions for a place, a moment or a number, each with an answer to try."""
-    program = run.compiled.program
     # One sample of each kind shows if an answer can matter at all. The possible answers cannot be listed.
     moment = run.context.received or run.context.at or _SOME_DAY
     tried = {str: ELSEWHERE, Moment: moment, int: 1}
-    for question in program.questions:
+    for question in run.compiled.program.questions:
         if question.answers in tried and not question.options and (question.working is None or question.granted):
             answers = run.value(question)
             asked = (things for things in _asked_about(question, run) if not answers.is_granted(things))
             for things in asked:
-                about = map(str, things) if things else ("case",)
-                address = "@".join((f"{program.owner_of(question)}/{question.id}", *about))
-                run.context.addressed[address] = things
+                address = noted(run, question, things)
                 if answers.is_open(things):
                     yield address, tried[question.answers]
 
@@ -253,16 +247,18 @@ def _days_moved(run: Run, address: str, value: Any) -> Iterator[Clock]:
 
     A number moves whatever day it is about: it is never taken to be the one that is tried.
     """
-    key = _key_at(address)
-    parts = [ClockPart(clock, "due") for clock in run.compiled.program.clocks]
-    read = [part for part in parts if key in run.compiled.reads(part)]
+    read = _days_reading(run, address)
     if read and isinstance(value, int):
         other = run.answered(address, value)
-        yield from (part.clock for part in read if _held(other.value(part)) != _held(run.value(part)))
+        yield from (day.clock for day in read if _held(other.value(day)) != _held(run.value(day)))
     # A run is dear. Where every day is exact, another place or moment can only be tried in vain.
-    elif read and any(_is_in_doubt(row[-1]) for part in parts for row in run.value(part).rows):
+    elif read and any(_has_a_day_in_doubt(run, clock) for clock in run.compiled.program.clocks):
         other = run.answered(address, value)
-        yield from (part.clock for part in read if other.value(part).rows != run.value(part).rows)
+        yield from (day.clock for day in read if other.value(day).rows != run.value(day).rows)
+
+
+def _has_a_day_in_doubt(run: Run, clock: Clock) -> bool:
+    return any(is_in_doubt(row[-1]) for row in run.value(clock.part("due")).rows)
 
 
 def _told_whom(run: Run, address: str, value: Any) -> Iterator[str]:
@@ -270,7 +266,7 @@ def _told_whom(run: Run, address: str, value: Any) -> Iterator[str]:
     about = run.context.things_at(address)
     if not (about and isinstance(about[0], RecordName)):
         return
-    key = _key_at(address)
+    key = key_at(address)
     duties = [conclusion for conclusion in run.compiled.program.conclusions if conclusion.topic is Topic.DUTIES]
     other = run.answered(address, value)
     for duty in (duty for duty in duties if key in run.compiled.reads(duty)):
@@ -284,7 +280,8 @@ def _held(relation: Graded) -> frozenset[tuple[Any, ...]]:
     return frozenset(things for things, grade in relation.rows.items() if grade >= PROVISIONAL)
 
 
-def _is_in_doubt(due: object) -> bool:
+def is_in_doubt(due: object) -> bool:
+    """Return True if a day cannot be counted, or is only known as a range."""
     return isinstance(due, Uncounted) or (isinstance(due, Due) and not due.exact)
 
 

@@ -14,7 +14,7 @@ from cimscore.errors import UnknownNameError
 from cimscore.ids import did_you_mean
 from cimscore.reasoning.claims.told import Decided
 from cimscore.reasoning.points.points import Point
-from cimscore.reasoning.questions import point_at
+from cimscore.reasoning.questions import point_at, question_at
 from cimscore.reasoning.run import Run
 from cimscore.rules.rows.conclusions import RECORD
 
@@ -120,8 +120,7 @@ def _names(address: str, run: Run) -> Iterable[str]:
 
 def _asked_at(run: Run, address: str) -> Point | None:
     """Return the point of a question, a reading or an open fact, if it can be about those things."""
-    program, _, name = address.partition("@")[0].rpartition("/")
-    question = run.compiled.program.predicates.get(f"question:{name}")
+    program, question = address.partition("@")[0].rpartition("/")[0], question_at(run, address)
     if program and question is not None:
         things = run.context.things_at(address)
         if len(things) != len(question.columns) - 1 or not set(map(str, things)) <= _things_in(run):
