@@ -19,7 +19,7 @@ from cimscore.case import (
     ResidenceEntry,
     ResidenceKind,
 )
-from cimscore.reasoning.situation import situation_of
+from cimscore.reasoning.situation import Asked, situation_of
 
 ZONE = ZoneInfo("Australia/Brisbane")
 RECEIVED = Moment(dt.datetime(2025, 3, 3, 10, 15, tzinfo=ZONE))
@@ -51,7 +51,7 @@ def case(**parts: object) -> Case:
 
 
 def read(**parts: object):
-    return situation_of(case(**parts), ZONE, (10, 18), (30,))
+    return situation_of(Asked(case(**parts), ZONE, (10, 18), (30,)))
 
 
 def grades(situation, relation) -> dict[tuple, int]:

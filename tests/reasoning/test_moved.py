@@ -21,7 +21,7 @@ from cimscore.case import (
     Unborn,
     Unknown,
 )
-from cimscore.reasoning.situation import Stated, situation_of
+from cimscore.reasoning.situation import Asked, Stated, situation_of
 from cimscore.rules.vocabulary import (
     moved_in_since,
     moved_in_until_decided,
@@ -63,7 +63,7 @@ CAME = stay("south", from_=MOVED)
 
 
 def said(case: Case) -> Stated:
-    return situation_of(case, ZoneInfo("Australia/Brisbane"))
+    return situation_of(Asked(case, ZoneInfo("Australia/Brisbane")))
 
 
 def moved(case: Case) -> dict[str, int]:

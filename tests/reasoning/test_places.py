@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from cimscore.case import UNKNOWN, Case, ConcernEntry, HouseholdEntry, PersonEntry, PlaceEntry, PlaceKind, State
-from cimscore.reasoning.situation import situation_of
+from cimscore.reasoning.situation import Asked, situation_of
 from cimscore.rules.vocabulary import happened_at, in_state, is_place_of_kind, place_in_area, place_in_state
 
 SCHOOL = PlaceEntry(id="school", kind=PlaceKind.SCHOOL, area="Ipswich", state=State.QUEENSLAND)
@@ -21,7 +21,7 @@ CASE = Case(
 
 
 def rows(relation, zone="Australia/Brisbane"):
-    return situation_of(CASE, ZoneInfo(zone)).base[relation.key].rows
+    return situation_of(Asked(CASE, ZoneInfo(zone))).base[relation.key].rows
 
 
 def test_a_place_has_its_kind_its_area_its_state_and_what_happened_there() -> None:
@@ -46,7 +46,7 @@ def test_a_state_that_is_not_known_is_worked_with_as_that_of_the_program(zone: s
 
 
 def test_a_stated_kind_home_or_state_can_be_supposed_to_be_otherwise() -> None:
-    situation = situation_of(CASE, ZoneInfo("Australia/Brisbane"))
+    situation = situation_of(Asked(CASE, ZoneInfo("Australia/Brisbane")))
 
     for address, stated in (("place-kind@school", PlaceKind.SCHOOL), ("state@north", State.VICTORIA)):
         assert situation.known(address).working == stated

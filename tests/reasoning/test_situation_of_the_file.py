@@ -19,7 +19,7 @@ from cimscore.case import (
     MoveEntry,
     RecordEntry,
 )
-from cimscore.reasoning.situation import Stated, situation_of
+from cimscore.reasoning.situation import Asked, Stated, situation_of
 from cimscore.rules.conditions.things import RecordName
 from cimscore.rules.vocabulary import (
     asks_about,
@@ -55,7 +55,7 @@ def test_who_made_a_move_may_be_anybody_whom_rules_name_or_the_case() -> None:
     record = RecordEntry(
         id="report:c1", kind="report", moves=(MoveEntry(move="endorse", at=Moment(dt.date(2025, 3, 4))),)
     )
-    situation = situation_of(case(records=(record,)), ZONE, (18,), (), movers=("staff",))
+    situation = situation_of(Asked(case(records=(record,)), ZONE, movers=("staff",)))
 
     assert situation.points["by@report:c1@endorse"].values == ("", "staff")
     assert situation.points["person@report:c1@endorse"].values == ("", "ari", "mia")
@@ -70,7 +70,7 @@ def test_a_person_and_a_role_of_a_move_are_known_each_by_itself() -> None:
     def made_by(by: object) -> Stated:
         move = MoveEntry(move="endorse", by=by, at=Moment(dt.date(2025, 3, 4)))
         records = (RecordEntry(id="report:c1", kind="report", moves=(move,)),)
-        return situation_of(case(records=records), ZONE, (18,), (), movers=("delegate", "staff"))
+        return situation_of(Asked(case(records=records), ZONE, movers=("delegate", "staff")))
 
     endorsed = RecordName("report", "concern", "c1"), "endorse"
     both = made_by(Actor(person="mia", role="delegate"))

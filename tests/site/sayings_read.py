@@ -11,7 +11,7 @@ from cimscore.assessment import Decision, decide_case
 from cimscore.case import Case, ConcernEntry, HouseholdEntry, PersonEntry, RecordEntry
 from cimscore.composition import load_rulebook
 from cimscore.reasoning.points.points import Point
-from cimscore.reasoning.situation import Stated, situation_of
+from cimscore.reasoning.situation import Asked, Stated, situation_of
 from cimscore.rulebook import Rulebook
 from cimscore.rules.conditions.predicates import Relation
 from cimscore.wire.text import parse_text
@@ -59,7 +59,7 @@ class Said:
     @cached_property
     def situation(self) -> Stated:
         """What the case says as graded relations."""
-        return situation_of(self.case, ZONE, AGES)
+        return situation_of(Asked(self.case, ZONE, AGES))
 
     def grade(self, relation: Relation, *things: Any) -> int:
         """Return how sure a base relation is: 3 certain, 2 by working answers, 1 possible, 0 not."""

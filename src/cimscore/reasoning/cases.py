@@ -18,7 +18,7 @@ from cimscore.reasoning.places import with_local_days
 from cimscore.reasoning.points.answers import Given
 from cimscore.reasoning.points.on_file import said_of_the_file, with_files_in_question
 from cimscore.reasoning.run import Run
-from cimscore.reasoning.situation import situation_of
+from cimscore.reasoning.situation import Asked, situation_of
 from cimscore.reasoning.situation.files import record_named
 from cimscore.rules.conditions.things import Record
 from cimscore.rules.program import Program
@@ -46,10 +46,12 @@ def run_of(
     """
     program = compiled.program
     given, case = given_in(case, program), with_files_in_question(case, program)
-    ages, days = compiled.thresholds("age-at-least"), compiled.thresholds("days-since")
-    roles, words = compiled.movers, compiled.recorded_as
-    chooses = EDITION in program.predicates
-    situation = situation_of(case, program.zone, ages, days, at, roles, words, program.workflows, chooses)
+    asked = Asked(
+        case=case, zone=program.zone, ages=compiled.thresholds("age-at-least"), days=compiled.thresholds("days-since"),
+        at=at, movers=compiled.movers, recorded_as=compiled.recorded_as, workflows=program.workflows,
+        chooses=EDITION in program.predicates,
+    )  # fmt: skip
+    situation = situation_of(asked)
     told = (moment for (moment,) in situation.base.get(received.key, EMPTY).rows if moment is not UNKNOWN)
     calendars = with_local_days(program.calendars, case.local_days)
     context = Context(

@@ -40,7 +40,7 @@ class Asked:
         zone: Time zone in which a day begins.
         ages: Ages that rules ask about, sorted.
         days: Numbers of days since a move that rules ask about, sorted.
-        at: Moment of the assessment.
+        at: Moment of the assessment; None for that of the receipt.
         movers: Roles that rules name for people who make a move.
         recorded_as: Words that rules use for people's roles on a record.
         workflows: Workflows of records.
@@ -49,9 +49,9 @@ class Asked:
 
     case: Case
     zone: ZoneInfo
-    ages: tuple[int, ...]
-    days: tuple[int, ...]
-    at: Moment | None
+    ages: tuple[int, ...] = ()
+    days: tuple[int, ...] = ()
+    at: Moment | None = None
     movers: tuple[str, ...] = ()
     recorded_as: tuple[str, ...] = ()
     workflows: tuple[Workflow, ...] = ()

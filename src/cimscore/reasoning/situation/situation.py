@@ -3,48 +3,26 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import attrs
 
-from cimscore.case import Case, Moment
+from cimscore.case import Moment
 from cimscore.household_graph.facts import Facts, OpenFact
 from cimscore.reasoning.graded import Graded, Tuple
 from cimscore.reasoning.points.points import Point, PointKind
 from cimscore.reasoning.situation.notes import Notes, Row
 from cimscore.reasoning.situation.reading import RECEIPT, Asked, received_at, written_down
 from cimscore.reasoning.situation.supposing import Reopened, reopened
-from cimscore.rules.rows.workflows import Workflow
 
 
-def situation_of(
-    case: Case,
-    zone: ZoneInfo,
-    ages: Sequence[int] = (18,),
-    days: Sequence[int] = (),
-    at: Moment | None = None,
-    movers: Sequence[str] = (),
-    recorded: Sequence[str] = (),
-    workflows: Sequence[Workflow] = (),
-    chooses: bool = False,
-) -> Stated:
+def situation_of(asked: Asked) -> Stated:
     """Return the statements of a case, and every fact that it leaves open.
 
     Args:
-        case: The case.
-        zone: Time zone in which a day begins.
-        ages: Ages that rules ask about, sorted.
-        days: Numbers of days since a move that rules ask about, sorted.
-        at: Moment of the assessment. Defaults to the receipt.
-        movers: Roles that rules name for people who make a move.
-        recorded: Words that rules use for people's roles on a record.
-        workflows: Workflows of records.
-        chooses: Whether rules choose an edition.
+        asked: The case, and what rules ask of it.
     """
-    words = tuple(recorded)
-    asked = Asked(case, zone, tuple(ages), tuple(days), at, tuple(movers), words, tuple(workflows), chooses)
     notes = written_down(asked)
     return Stated(asked, notes.facts, notes.spans)
 
