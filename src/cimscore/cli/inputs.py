@@ -134,22 +134,13 @@ def assess_case(arguments: argparse.Namespace) -> Assessed:
     return assess_opened(open_case(arguments), arguments)
 
 
-def assess_opened(opened: Opened, arguments: argparse.Namespace) -> Assessed:
+def assess_opened(opened: Opened, arguments: argparse.Namespace, editions: Mapping[str, str] | None = None) -> Assessed:
     """Assess a case that is read already, as the options say.
-
-    Raises:
-        CimsError: It cannot be assessed.
-    """
-    return assess_under(opened, arguments)
-
-
-def assess_under(opened: Opened, arguments: argparse.Namespace, editions: Mapping[str, str] | None = None) -> Assessed:
-    """Assess a case that is read already, as the options say, under editions chosen by hand.
 
     Args:
         opened: The case.
         arguments: What was typed.
-        editions: Editions that govern in place of those the programs choose, by document.
+        editions: Editions that govern in place of those that the programs choose, by document.
 
     Raises:
         CimsError: It cannot be assessed.

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from cimscore.assessment import Difference, difference
 from cimscore.cli.command import Command
 from cimscore.cli.exits import Exit
-from cimscore.cli.inputs import Assessed, Opened, assess_under, open_case
+from cimscore.cli.inputs import Assessed, Opened, assess_opened, open_case
 from cimscore.cli.options import add_assessing
 from cimscore.cli.output import show, show_json
 from cimscore.cli.page import TextPage
@@ -36,7 +36,7 @@ def _options(parser: argparse.ArgumentParser) -> None:
 def _run(arguments: argparse.Namespace) -> Exit:
     opened = open_case(arguments)
     source = _source(_program(opened, arguments), arguments.editions)
-    one, other = (assess_under(opened, arguments, {source: edition}) for edition in arguments.editions)
+    one, other = (assess_opened(opened, arguments, {source: edition}) for edition in arguments.editions)
     if one.decided and other.decided:
         changes = _difference(one, other)
         if arguments.json:
