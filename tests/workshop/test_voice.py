@@ -15,6 +15,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 MADE = sorted([*ROOT.glob("src/**/*.py"), *ROOT.glob("plugins/*/src/**/*.py")])
 INDIRECT = re.compile(r"(What|Whether|How|Who|Whom|Whose|That|Which|Where|When)\b")
+NOUN = re.compile(r"(An?|The|Every|Everything|Each)\b")
 NAMELESS = {"it", "one", "ones", "each", "this", "that", "other", "others", "they"}
 PAIR = {"one", "other"}
 DOCUMENTED = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Module)
@@ -79,6 +80,18 @@ def test_a_parameter_says_what_it_is_given() -> None:
     print(f"functions: {len(signatures)}, with a nameless parameter: {len(nameless)}")
 
     assert not nameless, "\n".join(nameless)
+
+
+def test_the_docstring_of_a_function_opens_with_a_verb() -> None:
+    """What a function returns is told by "Return", not by its name alone."""
+    nouns = [
+        f"{path}: {node.name}"
+        for path, tree in trees()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and NOUN.match(ast.get_docstring(node) or "")
+    ]
+
+    assert not nouns, "\n".join(nouns)
 
 
 @pytest.mark.parametrize(

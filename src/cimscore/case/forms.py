@@ -74,5 +74,5 @@ class Declared:
 
     @property
     def roles(self) -> frozenset[str]:
-        """Everything as which some program looks for somebody on file."""
+        """Return everything as which some program looks for somebody on file."""
         return frozenset().union(*self.recorded_as.values())

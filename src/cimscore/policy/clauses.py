@@ -43,7 +43,7 @@ class Modal(enum.StrEnum):
 
     @property
     def strength(self) -> str:
-        """The word without its *not*."""
+        """Return the word without its *not*."""
         return self.value.replace(" not", "")
 
     def binds_as(self, clause: Modal) -> bool:

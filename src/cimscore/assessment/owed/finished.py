@@ -71,7 +71,7 @@ class Finished:
 
     @cached_property
     def _acts(self) -> list[DoneAct]:
-        """The acts said to be done, but for those that come after the moment looked at.
+        """Return the acts said to be done, but for those that come after the moment looked at.
 
         What is implied for some things and reported for others is left to the clocks, which tell these apart.
         """
@@ -113,7 +113,7 @@ class Finished:
 
     @property
     def _kinds_of_the_base(self) -> frozenset[str]:
-        """The kinds of records of the program that this one extends, whose steps are told by that one."""
+        """Return the kinds of records of the program that this one extends, whose steps are told by that one."""
         return frozenset(flow.kind for flow in (self._program.base.workflows if self._program.base else ()))
 
     def _step(self, record: str, move: MoveEntry) -> Done:

@@ -45,6 +45,6 @@ SUMMARIES: Final[Mapping[str, str]] = {
 
 
 def load_command(name: str) -> Command:
-    """The command called `name`."""
+    """Return the command called `name`."""
     command: Command = importlib.import_module(f"cimscore.cli.commands.{name.replace('-', '_')}").COMMAND
     return command

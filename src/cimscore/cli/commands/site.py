@@ -124,7 +124,7 @@ def _tests(arguments: argparse.Namespace) -> tuple[RecordedTest, ...]:
 
 
 def _by_edition(rulebook: Rulebook, held: HeldSources) -> dict[tuple[str, str], tuple[str, ...]]:
-    """The source's words for each clause in each edition in which it stands."""
+    """Return the source's words for each clause in each edition in which it stands."""
     every = ((clause, edition) for clause in rulebook.clauses.values() for edition in clause.editions)
     return {(clause.id, edition): held.words_for(clause, clause.in_edition(edition)) for clause, edition in every}
 

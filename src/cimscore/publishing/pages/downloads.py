@@ -72,7 +72,7 @@ def _matrix(trace: Trace, program: str) -> Worksheet:
 
 
 def _packed(files: Mapping[str, bytes]) -> bytes:
-    """Files in a ZIP: the same bytes for the same files, whenever it is made."""
+    """Return files in a ZIP: the same bytes for the same files, whenever it is made."""
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for name, data in files.items():
@@ -81,7 +81,7 @@ def _packed(files: Mapping[str, bytes]) -> bytes:
 
 
 def _workbook(trace: Trace) -> bytes:
-    """A workbook without the moment at which it was made."""
+    """Return a workbook without the moment at which it was made."""
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "trace.xlsx"
         write_xlsx(file, (sheet for sheet in all_sheets(trace) if sheet.name not in _LONG))

@@ -10,7 +10,7 @@ from cimscore.traceability.reports.currency import in_words
 
 
 def with_a_foot(page: Page, book: Book) -> Page:
-    """A page with its foot; a file that is no page as it is."""
+    """Return a page with its foot; a file that is no page as it is."""
     if not page.path.endswith(".md"):
         return page
     name = f"{page.path.removesuffix('.md')}, cimscore {book.trace.engine}, {in_words(book.on)}"

@@ -65,7 +65,7 @@ def _home(book: Book) -> Page:
 
 
 def _door(sheet: Sheet, book: Book, program: TracedProgram) -> None:
-    """A program on the home page: who begins with it, how it stands, and the ways into it."""
+    """Add a program to the home page: who begins with it, how it stands, and the ways into it."""
     sheet.heading(2, program.title)
     sheet.add(f"**Start here if {plain(program.start)}.**" if program.start else "")
     sheet.add(" · ".join([

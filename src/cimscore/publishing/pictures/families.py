@@ -69,7 +69,7 @@ def _depth(person: str, unions: Sequence[Union], words: PictureWords, seen: tupl
 
 
 def _families_together(group: list[Tile], unions: Sequence[Union]) -> list[Tile]:
-    """Partners beside each other, brothers and sisters beside each other, visitors last."""
+    """Return partners beside each other, brothers and sisters beside each other, visitors last."""
     order = _couples_together(unions)
     order += [child for union in unions for child in union.children if child not in order]
     place = {person: number for number, person in enumerate(order)}
@@ -77,7 +77,7 @@ def _families_together(group: list[Tile], unions: Sequence[Union]) -> list[Tile]
 
 
 def _couples_together(unions: Sequence[Union]) -> list[str]:
-    """Parents in a line, so that one who has children with two others stands between them."""
+    """Return parents in a line, so that one who has children with two others stands between them."""
     line: list[str] = []
     for union in unions:
         joining = [parent for parent in union.parents if parent not in line]

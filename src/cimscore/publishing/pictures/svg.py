@@ -57,7 +57,7 @@ def flag(x: int, y: int, number: int) -> str:
 
 
 def shape(person: PersonEntry, x: int, y: int, *, dashed: bool) -> str:
-    """A person by the conventions of a genogram; a question mark where the gender is not known, a cross after death."""
+    """Return a person by the conventions of a genogram: a question mark for an unknown gender, a cross after death."""
     outline = _outline(person, x, y, f"shape{' dashed' if dashed else ''}")
     return outline if person.died is False or isinstance(person.died, Unknown) else outline + _cross(x, y)
 
@@ -83,7 +83,7 @@ def _outline(person: PersonEntry, x: int, y: int, kind: str) -> str:
 
 
 def group(kind: str, title: str, parts: Iterable[str]) -> str:
-    """Parts that belong together, with their full name for those who point at them or listen."""
+    """Return parts that belong together, with their full name for those who point at them or listen."""
     return f'<g class="{kind}"><title>{escape(title)}</title>{"".join(parts)}</g>'
 
 

@@ -159,7 +159,7 @@ class PictureWords:
         return () if person.died is False else ("dead",) if person.died is True else (f"died {person.died}",)
 
     def stays(self, person: str) -> tuple[ResidenceEntry, ...]:
-        """The entries that say where someone stays; for an unborn child those of the mother; none when unknown."""
+        """Return the entries that say where someone stays, for an unborn child those of the mother; none if unknown."""
         stays = self.entered.stays
         return tuple(stays[person] if person in stays else stays.get(self.entered.mothers.get(person, ""), ()))
 

@@ -214,7 +214,7 @@ class Compiled:
 
     @property
     def moves(self) -> frozenset[str]:
-        """Every move of a record that rules look for, or that a workflow has."""
+        """Return every move of a record that rules look for, or that a workflow has."""
         names = ("moved", "has-moved", "took", "has-taken", "record-moved", "record-has-moved", "days-since")
         looked_for = {terms[1] for name in names for terms in self._asked_with(name) if isinstance(terms[1], str)}
         return frozenset({*looked_for, *(move.move for flow in self.program.workflows for move in flow.moves)})

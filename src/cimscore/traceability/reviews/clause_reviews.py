@@ -23,7 +23,7 @@ class Reader(enum.StrEnum):
 
     @property
     def words(self) -> str:
-        """Whose it is, in words."""
+        """Return whose it is, in words."""
         return f"the authors' {self.value} reading"
 
 

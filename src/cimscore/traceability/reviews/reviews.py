@@ -77,7 +77,7 @@ class Review:
 
     @property
     def last_whole(self) -> WholeReading:
-        """The last reading of the whole rule."""
+        """Return the last reading of the whole rule."""
         return self.whole or WholeReading(by=self.by, on=self.on, why=self.why)
 
     def pin(self, clause: str) -> Pin | None:

@@ -71,7 +71,7 @@ class Book:
 
     @cached_property
     def published(self) -> tuple[TracedProgram, ...]:
-        """The programs in the order of use: those whose own page is at hand first, then those that only add to it."""
+        """Return the programs in the order of use: those whose own page is at hand, then those that only add to it."""
         own = {source.program for source in self.trace.sources if source.held}
         ordered = sorted(
             self.trace.programs, key=lambda program: (program.id not in own, bool(program.extends), program.id)

@@ -119,7 +119,7 @@ def _value_in_words(book: Book, world: World) -> str:
 
 
 def _homes_in_words(value: str) -> str:
-    """``lives in north and visits south`` is *lives in one home and visits another*."""
+    """Return homes without names: ``lives in north and visits south`` is *lives in one home and visits another*."""
     ways = sorted(part.rpartition(" ")[0] for part in value.split(" and "))
     return " and ".join(f"{way} {'another' if at else 'one home'}" for at, way in enumerate(ways))
 
@@ -131,5 +131,5 @@ def _parents_in_words(value: str) -> str:
 
 
 def answer_in_words(answer: str) -> str:
-    """An answer as a person gives it: yes and no for true and false, and a name such as ``half-sibling`` as words."""
+    """Return an answer as a person gives it: yes or no for a truth value, a name such as ``half-sibling`` as words."""
     return {"true": "yes", "false": "no"}.get(answer, _WITHIN_A_NAME.sub(" ", answer))

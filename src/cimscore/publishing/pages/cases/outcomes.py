@@ -74,7 +74,7 @@ def outcome_pages(book: Book) -> Iterator[Page]:
 
 
 def outcomes_with_pages(book: Book) -> frozenset[Outcome]:
-    """Every outcome that has a page."""
+    """Return every outcome that has a page."""
     return frozenset(_told(book))
 
 

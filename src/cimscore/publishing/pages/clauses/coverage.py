@@ -197,7 +197,7 @@ def _accounted(sheet: Sheet, book: Book, source: TracedSource) -> str:
 
 
 def taken_along(sheet: Sheet) -> str:
-    """The files to take along."""
+    """Return the files to take along."""
     tables = "everything traced as one document (trace.json), and a table for each program (CSV), in one ZIP"
     links = [sheet.link(tables, places.TRACE)]
     links += [sheet.link("the same as a workbook (XLSX)", places.WORKBOOK)] if has_workbook() else []
@@ -205,7 +205,7 @@ def taken_along(sheet: Sheet) -> str:
 
 
 def _only_examples(sheet: Sheet, book: Book, program: TracedProgram) -> str:
-    """The clauses carried out by rules of which no test knows but those that decide a worked example."""
+    """Return the clauses carried out by rules of which no test knows but those that decide a worked example."""
     if not book.tests:
         return ""
     own = [clause for clause in book.part_of(program.id, book.clauses) if clause.disposition.by_rules]

@@ -20,7 +20,7 @@ _MOST_ROWS: Final = 300
 
 
 def edition_pages(book: Book) -> Iterator[Page]:
-    """A page for each source of which more than one edition is held."""
+    """Yield a page for each source of which more than one edition is held."""
     for source in book.sources.values():
         if has_several(source):
             yield _side_by_side(book, source)
@@ -32,7 +32,7 @@ def has_several(source: TracedSource) -> bool:
 
 
 def side_by_side_link(sheet: Sheet, source: TracedSource) -> str:
-    """The link to the editions of a source side by side; empty where there is one edition alone."""
+    """Return the link to the editions of a source side by side; empty where there is one edition alone."""
     link = sheet.link("The editions side by side, clause by clause", places.editions(source.id))
     return f"{link}." if has_several(source) else ""
 

@@ -40,7 +40,7 @@ def accounted(book: Book, source: TracedSource) -> str:
 
 
 def carried_by(book: Book, source: str) -> Mapping[Locator, tuple[str, ...]]:
-    """The clauses that carry each passage of a document, in its order; none for what says nothing of its own."""
+    """Return the clauses that carry each passage of a document, in its order; none for what says nothing of its own."""
     declared = book.rulebook.sources[source]
     clauses = [clause for clause in book.rulebook.clauses.values() if clause.source == source]
     found = defaultdict[Locator, list[str]](list)

@@ -30,7 +30,7 @@ class Chapter:
 
 
 def number_of(clause: TracedClause) -> str:
-    """The number by which people call a clause; where it has none, the part of its document and its name there."""
+    """Return the number by which people call a clause; where it has none, the part of its document and its name."""
     return ", ".join(clause.statements) or name_of(clause)
 
 

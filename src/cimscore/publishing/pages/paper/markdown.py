@@ -171,7 +171,7 @@ def figure(svg: str, label: str, *, wide: bool = True) -> str:
 
 
 def folded(summary: str, *blocks: str) -> str:
-    """Blocks that a reader unfolds; nothing where they are empty."""
+    """Return blocks that a reader unfolds; nothing where they are empty."""
     held = [block for block in blocks if block]
     opening = f'<details markdown="1" data-search-exclude>\n<summary>{escape(summary)}</summary>'
     return "\n\n".join([opening, *held, "</details>"]) if held else ""
@@ -185,7 +185,7 @@ def count(number: int, noun: str, nouns: str = "") -> str:
 
 
 def listed(parts: Sequence[str]) -> str:
-    """Parts in a sentence: ``a, b and c``."""
+    """Return parts in a sentence: ``a, b and c``."""
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}" if parts else ""
 
 

@@ -107,7 +107,7 @@ def _act(sheet: Sheet, rule: str, examples: int) -> str:
 
 
 def _acts(book: Book, ids: Sequence[str], examples: Collection[ShownExample]) -> list[tuple[str, int]]:
-    """The duties and clocks that rest on any of some things, those that do in most of the examples first."""
+    """Return the duties and clocks that rest on any of some things, those that do in most of the examples first."""
     found: dict[str, set[ShownExample]] = {}
     for address in ids:
         for rule, those in book.running.acts.get(address, {}).items():
@@ -132,7 +132,7 @@ def _outcome(sheet: Sheet, outcome: Outcome) -> str:
 
 
 def _chapters(book: Book, ids: Sequence[str]) -> list[Chapter]:
-    """The chapters whose sheet shows one of some things: a clause's own, and those of what its rules rest on."""
+    """Return the chapters whose sheet shows one of some things: a clause's own, and those of what its rules rest on."""
     clauses = [address for address in ids if address in book.clauses]
     rules = [
         *(address for address in ids if address in book.rules),
@@ -148,6 +148,6 @@ def _signed(sheet: Sheet, chapter: Chapter) -> str:
 
 
 def clauses_ran(sheet: Sheet, book: Book, shown: ShownExample) -> str:
-    """The clauses that anything in an example rests on, as a list to unfold."""
+    """Return the clauses that anything in an example rests on, as a list to unfold."""
     clauses = book.some_clauses(sorted(shown.resting_on))
     return folded(f"The clauses that it rests on ({len(clauses)})", shared.clause_numbers(sheet, clauses))

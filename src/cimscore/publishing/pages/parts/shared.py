@@ -57,13 +57,13 @@ def clause_link(sheet: Sheet, clause: TracedClause) -> str:
 
 
 def clause_number(sheet: Sheet, clause: TracedClause) -> str:
-    """A link to a clause by its number alone, where much else is said."""
+    """Return a link to a clause by its number alone, where much else is said."""
     number = number_of(clause)
     return sheet.link(f"{number[:1].upper()}{number[1:]}", places.clause(clause.id))
 
 
 def clause_numbers(sheet: Sheet, clauses: Sequence[TracedClause]) -> str:
-    """Links to clauses by number alone, and by name too where several share a number."""
+    """Return links to clauses by number alone, and by name too where several share a number."""
     numbers = Counter(map(number_of, clauses))
     said = (
         (clause_title(clause) if numbers[number_of(clause)] > 1 else number_of(clause), clause) for clause in clauses
@@ -88,7 +88,7 @@ def example_link(sheet: Sheet, shown: ShownExample) -> str:
 
 
 def clause_table(sheet: Sheet, book: Book, clauses: Iterable[TracedClause], *, told: Iterable[str] = ()) -> str:
-    """Clauses with what they say and how they stand; in force or not only where the top of the page says otherwise."""
+    """Return a table of clauses, with what they say and how they stand; if in force only where the page does not say."""
     above = tuple(told)
     rows = [
         (
@@ -102,7 +102,7 @@ def clause_table(sheet: Sheet, book: Book, clauses: Iterable[TracedClause], *, t
 
 
 def rule_table(sheet: Sheet, book: Book, addresses: Iterable[str], *, told: Iterable[str] = ()) -> str:
-    """Rules by what they say, and how they stand; only how many, and of which conclusion, where they are many.
+    """Return a table of rules, by what they say and how they stand; of many only how many, and of which conclusion.
 
     Args:
         sheet: The page.
@@ -121,7 +121,7 @@ def rule_table(sheet: Sheet, book: Book, addresses: Iterable[str], *, told: Iter
 
 
 def rules_in_brief(sheet: Sheet, rules: Iterable[TracedRule]) -> str:
-    """Rules by what they conclude, each conclusion with the number of its rules among them."""
+    """Return a list of what rules conclude, each conclusion with the number of its rules among them."""
     return bullets(in_brief(sheet, rules))
 
 
@@ -132,7 +132,7 @@ def in_brief(sheet: Sheet, rules: Iterable[TracedRule]) -> Iterator[str]:
 
 
 def question_list(sheet: Sheet, book: Book, names: Iterable[str]) -> str:
-    """Questions, each with who answers it."""
+    """Return a list of questions, each with who answers it."""
     found = [book.questions[name] for name in names if name in book.questions]
     return bullets(
         f"{question_link(sheet, book, question.name)} {plain(answered_by(question.decided_by))}" for question in found
@@ -150,7 +150,7 @@ def answered_by(decided_by: str) -> str:
 
 
 def unclear_list(sheet: Sheet, book: Book, names: Iterable[str]) -> str:
-    """Unclear points, each with the reading taken."""
+    """Return a list of unclear points, each with the reading taken."""
     found = [book.readings[name] for name in names if name in book.readings]
     return bullets(
         f"{sheet.link(reading.question, places.reading(reading.name))} "
@@ -160,18 +160,18 @@ def unclear_list(sheet: Sheet, book: Book, names: Iterable[str]) -> str:
 
 
 def table_list(sheet: Sheet, book: Book, names: Iterable[str]) -> str:
-    """Tables of the policy."""
+    """Return a list of tables of the policy."""
     return bullets(sheet.link(book.tables[name].title, places.table(name)) for name in names if name in book.tables)
 
 
 def workflow_list(sheet: Sheet, book: Book, names: Iterable[str]) -> str:
-    """Workflows of records."""
+    """Return a list of workflows of records."""
     found = [book.workflows[name] for name in names if name in book.workflows]
     return bullets(sheet.link(workflow.title, places.workflow(workflow.name)) for workflow in found)
 
 
 def example_list(sheet: Sheet, examples: Iterable[ShownExample]) -> str:
-    """Worked examples, the first of them where there are many."""
+    """Return a list of worked examples, the first of them where there are many."""
     found = list(examples)
     more = [count(len(found) - MOST_EXAMPLES, "more example")] if len(found) > MOST_EXAMPLES else []
     return bullets([*(example_link(sheet, shown) for shown in found[:MOST_EXAMPLES]), *more])
@@ -266,7 +266,7 @@ def to_check(sheet: Sheet, book: Book, ids: Iterable[str]) -> str:
 
 
 def attention(sheet: Sheet, book: Book, *ids: str, by_name: bool = True) -> str:
-    """Why somebody has to look at a thing again, or what it lacks; empty while it is in step.
+    """Return why somebody has to look at a thing again, or what it lacks; empty while it is in step.
 
     Args:
         sheet: The page.
@@ -304,7 +304,7 @@ def named(sheet: Sheet, book: Book, id: str) -> str:
 
 
 def by_topic(rules: Iterable[TracedRule]) -> dict[str, list[TracedRule]]:
-    """Rules by topic, in the order of reasoning."""
+    """Return rules by topic, in the order of reasoning."""
     found: dict[str, list[TracedRule]] = {}
     for rule in rules:
         found.setdefault(rule.topic, []).append(rule)

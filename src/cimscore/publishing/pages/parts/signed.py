@@ -9,7 +9,7 @@ from cimscore.traceability.trace.model import TracedClause, TracedProgram
 
 
 def signed_list(book: Book, clause: TracedClause) -> str:
-    """The sign-offs of a clause, the newest first; empty where there is none."""
+    """Return the sign-offs of a clause, the newest first; empty where there is none."""
     now = book.rulebook.clauses.get(clause.id)
     return bullets(
         f"{badge('▲', 'Sign again', 'suspect') if sign_off.is_stale(now) else badge('✓', 'Signed', 'in-step')} "

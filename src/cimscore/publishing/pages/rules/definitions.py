@@ -24,7 +24,7 @@ def definition_pages(book: Book) -> Iterator[Page]:
 
 
 def _by_module(definitions: Sequence[Defined]) -> dict[str, list[Defined]]:
-    """Definitions by the module that declares them, each by its sentence."""
+    """Return definitions by the module that declares them, each by its sentence."""
     found: defaultdict[str, list[Defined]] = defaultdict(list)
     for definition in sorted(definitions, key=title_of):
         found[module_of(definition)].append(definition)

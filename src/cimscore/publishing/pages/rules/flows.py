@@ -46,7 +46,7 @@ class Stage:
 
 
 def flow_pages(book: Book, outcomes: Collection[Outcome]) -> Iterator[Page]:
-    """A page for each program with its whole flow: a list of lists, drawn as boxes.
+    """Yield a page for each program with its whole flow: a list of lists, drawn as boxes.
 
     Args:
         book: What is published.
@@ -109,7 +109,7 @@ def _timed(clock: TracedRule) -> str:
 
 
 def _conclusions(book: Book, program: TracedProgram, topic: Topic) -> list[Link]:
-    """The conclusions of a topic, those with most rules first."""
+    """Return the conclusions of a topic, those with most rules first."""
     rules = [rule for rule in book.part_of(program.id, book.rules) if rule.topic == topic.value and rule.of != CLOCK]
     numbers = {of: sum(rule.of == of for rule in rules) for of in dict.fromkeys(rule.of for rule in rules)}
     ordered = sorted(numbers, key=lambda of: (-numbers[of], of))

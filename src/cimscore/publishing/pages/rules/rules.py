@@ -48,7 +48,7 @@ _DEFINED: Final = (Topic.HOUSEHOLDS, Topic.SUBJECTS)
 
 
 def rule_pages(book: Book) -> Iterator[Page]:
-    """The index of rules, the rules of each program by topic, and a page for each conclusion with all its rows."""
+    """Yield the index of rules, each program's rules by topic, and a page for each conclusion with all its rows."""
     yield _index(book)
     for program in book.published:
         held = by_conclusion(book.part_of(program.id, book.rules))
@@ -57,7 +57,7 @@ def rule_pages(book: Book) -> Iterator[Page]:
 
 
 def by_conclusion(rules: Iterable[TracedRule]) -> dict[str, list[TracedRule]]:
-    """Rules by the conclusion that they are rows of, all clocks together, in the order of reasoning."""
+    """Return rules by the conclusion that they are rows of, all clocks together, in the order of reasoning."""
     found: dict[str, list[TracedRule]] = {}
     for rules_of in shared.by_topic(rules).values():
         for rule in rules_of:

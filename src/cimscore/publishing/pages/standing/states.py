@@ -90,7 +90,7 @@ def _state(state: str, x: float, top: int, step: float) -> Iterator[str]:
 
 
 def _drawn(arrows: Sequence[_Arrow], step: float, *, edge: int, away: int) -> Iterator[str]:
-    """Each a line out of one state, along, and into the other, with a head where it arrives; over all, their names."""
+    """Yield each as a line from one state to the other, with a head where it arrives; over all, their names."""
     ports, names = _ports(arrows, step), []
     for arrow in arrows:
         start, end = ports[arrow, arrow.start, True], ports[arrow, arrow.end, False]
