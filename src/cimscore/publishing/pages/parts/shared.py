@@ -88,7 +88,7 @@ def example_link(sheet: Sheet, shown: ShownExample) -> str:
 
 
 def clause_table(sheet: Sheet, book: Book, clauses: Iterable[TracedClause], *, told: Iterable[str] = ()) -> str:
-    """Return a table of clauses, with what they say and how they stand; if in force only where the page does not say."""
+    """Return a table of clauses, what they say and how they stand; in force or not only where the page does not say."""
     above = tuple(told)
     rows = [
         (
