@@ -6,6 +6,7 @@ index, what is already listed a look-up; a denial is always a look-up, never a c
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
@@ -53,10 +54,8 @@ def look_up(condition: Condition, things: Sequence[Variable]) -> Unit:
     writer = _Writer()
     bound = {thing: f"given{place}" for place, thing in enumerate(things)}
     writer.line(f"def grade({', '.join(bound.values())}):")
-    with_indent = writer.indented()
-    next(with_indent)
-    writer.line(f"return {writer.grade(condition, bound)}")
-    next(with_indent, None)
+    with writer.indented():
+        writer.line(f"return {writer.grade(condition, bound)}")
     writer.line("return grade")
     return writer.function()
 
@@ -79,6 +78,7 @@ class _Writer:
     def fresh(self, stem: str) -> str:
         return f"{stem}{next(self._numbers)}"
 
+    @contextlib.contextmanager
     def indented(self) -> Iterator[None]:
         self._depth += 1
         yield
@@ -155,25 +155,20 @@ class _Writer:
             name = self.fresh("thing")
             self.line(f"{name} = {self.term(term, bound)}")
             self.line(f"if {name} is not None:")
-            self._inside(rest, {**bound, variable: name}, grade, sink)
+            with self.indented():
+                self.conjunction(rest, {**bound, variable: name}, grade, sink)
         elif isinstance(part, Holds):
             self._loop(part, rest, bound, grade, sink)
         else:
             self._alternatives(part, rest, bound, grade, sink)
-
-    def _inside(self, rest: list[Condition], bound: Bound, grade: str, sink: Sink) -> None:
-        self._depth += 1
-        self.conjunction(rest, bound, grade, sink)
-        self._depth -= 1
 
     def _filter(self, part: Condition, rest: list[Condition], bound: Bound, grade: str, sink: Sink) -> None:
         found = self.grade(part, bound)
         name = self.fresh("grade")
         self.line(f"{name} = {found}")
         self.line(f"if {name}:")
-        self._depth += 1
-        self.conjunction(rest, bound, self._smaller(name, grade), sink)
-        self._depth -= 1
+        with self.indented():
+            self.conjunction(rest, bound, self._smaller(name, grade), sink)
 
     def _smaller(self, name: str, grade: str) -> str:
         # The smaller of a grade and 3 is the grade itself. Leaving the line out keeps the inner loop short.
@@ -192,15 +187,15 @@ class _Writer:
             things = self._tuple(part.terms[:-1], bound)
             answers = f"{self.of_key(part.predicate)}.answers({things})"
             self.line(f"for {row}, {found} in {self._of_something(answers, part, bound, '()')}:")
-            inner, checks = self._answer(part, bound, row)
+            answer = part.terms[-1]
+            inner, checks = {**bound, answer: row} if isinstance(answer, Variable) else bound, list[str]()
         else:
             self.line(f"for {row}, {found} in {self._rows(part, known, bound)}:")
             inner, checks = self._places(part, known, bound, row)
-        self._depth += 1
-        for check in checks:
-            self.line(check)
-        self.conjunction(rest, inner, self._smaller(found, grade), sink)
-        self._depth -= 1
+        with self.indented():
+            for check in checks:
+                self.line(check)
+            self.conjunction(rest, inner, self._smaller(found, grade), sink)
 
     def _rows(self, part: Holds, known: list[int], bound: Bound) -> str:
         relation = self.of_key(part.predicate)
@@ -210,11 +205,6 @@ class _Writer:
         key = self._tuple([part.terms[place] for place in known], bound)
         single = len(known) == 1
         return f"{index}({self.term(part.terms[known[0]], bound) if single else key}, ())"
-
-    def _answer(self, part: Holds, bound: Bound, row: str) -> tuple[Bound, list[str]]:
-        """Return the variables that an answer binds: its own; nothing is left to check."""
-        answer = part.terms[-1]
-        return {**bound, answer: row} if isinstance(answer, Variable) else bound, []
 
     def _places(self, part: Holds, known: list[int], bound: Bound, row: str) -> tuple[Bound, list[str]]:
         """Return the variables that a row binds, and the checks that a variable named twice is the same."""
@@ -245,10 +235,9 @@ class _Writer:
             self.conjunction([as_listing(branch)], bound, "3", keep)
         row, best = self.fresh("row"), self.fresh("grade")
         self.line(f"for {row}, {best} in {found}.items():")
-        self._depth += 1
-        inner = {**bound, **{variable: f"{row}[{place}]" for place, variable in enumerate(new)}}
-        self.conjunction(rest, inner, self._smaller(best, grade), sink)
-        self._depth -= 1
+        with self.indented():
+            inner = {**bound, **{variable: f"{row}[{place}]" for place, variable in enumerate(new)}}
+            self.conjunction(rest, inner, self._smaller(best, grade), sink)
 
     # Looking up.
 
