@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Hashable, Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Any, Final, Generic, TypeVar
 
 import attrs
@@ -14,6 +15,7 @@ R = TypeVar("R", bound=Hashable)
 
 Need = tuple[str, frozenset[Any]]
 """The address of an open fact, with the values that are needed of it."""
+_NONE: Final[Mapping[Any, Any]] = MappingProxyType({})
 MAYBE: Final[Need] = ("", frozenset())
 """Something that is left open by a value and has no question of its own: it may be, and no answer settles it."""
 
@@ -37,6 +39,18 @@ class OpenFact:
     working: Any
     why: str
     words: Mapping[Any, str] = attrs.field(factory=dict)
+
+    @classmethod
+    def whether(cls, address: str, asks: str, *, why: str, working: bool = False) -> OpenFact:
+        """Return a fact that is so or is not.
+
+        Args:
+            address: Its address.
+            asks: Question to ask, of yes or no.
+            why: Reason for the working value.
+            working: Working value.
+        """
+        return cls(address=address, asks=asks, values=(False, True), working=working, why=why)
 
     def __attrs_post_init__(self) -> None:
         if self.working not in self.values:
@@ -85,7 +99,9 @@ class Facts(Generic[R]):
         # Stated wins: ways to hold no longer matter.
         self.needs.pop(row, None)
 
-    def leave_open(self, fact: OpenFact, rows: Mapping[Any, Iterable[R]], maybe: Mapping[Any, Iterable[R]]) -> None:
+    def leave_open(
+        self, fact: OpenFact, rows: Mapping[Any, Iterable[R]], maybe: Mapping[Any, Iterable[R]] = _NONE
+    ) -> None:
         """Add an open fact. If it has a single value, state what that value says.
 
         Args:

@@ -93,10 +93,10 @@ def _not_fitting(folder: EditionFolder, standing: dict[str, None]) -> Iterator[P
     own = {clause.id for clause in folder.clauses} | {change.id for change in folder.changed}
     for where, id in ((change.where, change.id) for change in folder.changed):
         if id not in standing:
-            yield _unknown(where, f"a change of {id!r}", edition, standing)
+            yield _unknown(where, id, f"a change of {id!r}", edition, standing)
     for id, where in folder.gone:
         if id not in standing:
-            yield _unknown(where, f"{id!r} taken out", edition, standing)
+            yield _unknown(where, id, f"{id!r} taken out", edition, standing)
         elif id in own:
             yield Problem(where=where, found=f"{id!r} taken out and stated", expected="one of the two")
     yield from _twice([(change.id, change.where) for change in folder.changed], "changed twice", edition)
@@ -115,9 +115,9 @@ def _twice(stated: Sequence[tuple[str, str]], found: str, edition: str) -> Itera
             yield Problem(where=places[-1], found=f"{clause!r} {found}", expected=expected)
 
 
-def _unknown(where: str, found: str, edition: str, standing: dict[str, None]) -> Problem:
+def _unknown(where: str, id: str, found: str, edition: str, standing: dict[str, None]) -> Problem:
     expected = f"a clause that stands in the edition before {edition}"
-    hint = did_you_mean(found.split("'")[1], standing) or ("" if standing else _FIRST)
+    hint = did_you_mean(id, standing) or ("" if standing else _FIRST)
     return Problem(where=where, found=found, expected=expected, hint=hint)
 
 

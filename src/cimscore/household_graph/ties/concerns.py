@@ -56,14 +56,13 @@ def _leave_people_open(
     for person in entered.people:
         if person.id in entered.grouped_strangers or (kind is TieKind.ABOUT and person.id in entered.acting):
             continue
-        fact = OpenFact(
-            address=f"{kind}@{concern.id}@{person.id}",
-            asks=_ASKS[kind].format(person.id, concern.id),
-            values=(False, True),
+        fact = OpenFact.whether(
+            f"{kind}@{concern.id}@{person.id}",
+            _ASKS[kind].format(person.id, concern.id),
             working=person.id in likely,
             why=_CHILDREN if kind is TieKind.ABOUT else _NOBODY,
         )
-        ties.leave_open(fact, {True: [Tie(kind, concern.id, person.id)]}, {})
+        ties.leave_open(fact, {True: [Tie(kind, concern.id, person.id)]})
     if entered.grouped_strangers:
         rows = [Tie(kind, concern.id, person) for person in entered.grouped_strangers]
         asks = _ASKS[kind].format("any of them", concern.id).replace("?", ": {}?")
@@ -96,7 +95,7 @@ def _tie_place(ties: Facts[Tie], concern: ConcernEntry, working: str, entered: E
         why="in a home of somebody it is about, until it is known",
         words={ELSEWHERE: "in none of the households"},
     )
-    ties.leave_open(fact, {place: _ties_to(concern, place, entered) for place in places}, {})
+    ties.leave_open(fact, {place: _ties_to(concern, place, entered) for place in places})
 
 
 def _ties_to(concern: ConcernEntry, place: str, entered: Entered) -> list[Tie]:
@@ -114,14 +113,12 @@ def _tie_household(ties: Facts[Tie], concern: ConcernEntry, entered: Entered) ->
             ties.state(Tie(TieKind.CONCERNS_HOME, concern.id, home))
         return
     for home in entered.homes:
-        fact = OpenFact(
-            address=f"concerns-home@{concern.id}@{home}",
-            asks=f"Is {concern.id} a concern of the household {home}, apart from where it happened?",
-            values=(False, True),
-            working=False,
+        fact = OpenFact.whether(
+            f"concerns-home@{concern.id}@{home}",
+            f"Is {concern.id} a concern of the household {home}, apart from where it happened?",
             why="where it happened, and where those it is about live, is all that is known",
         )
-        ties.leave_open(fact, {True: [Tie(TieKind.CONCERNS_HOME, concern.id, home)]}, {})
+        ties.leave_open(fact, {True: [Tie(TieKind.CONCERNS_HOME, concern.id, home)]})
 
 
 def _likely_place(concern: ConcernEntry, entered: Entered) -> str:

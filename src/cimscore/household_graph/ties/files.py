@@ -26,11 +26,9 @@ def tie_files(ties: Facts[Tie], entered: Entered) -> None:
 
 def exists_fact(record: RecordEntry) -> OpenFact:
     """Return the fact whether there is such a record, which is not known."""
-    return OpenFact(
-        address=f"exists@{record.id}",
-        asks=f"Is {record.id} ({spelled(record.kind)}) on file?",
-        values=(False, True),
-        working=False,
+    return OpenFact.whether(
+        f"exists@{record.id}",
+        f"Is {record.id} ({spelled(record.kind)}) on file?",
         why="until it is found, what is new is recorded by itself and keeps clocks of its own",
     )
 
@@ -49,4 +47,4 @@ def _tie_file(ties: Facts[Tie], record: RecordEntry, entered: Entered) -> None:
         why="none of these, until it is known",
         words={"": "none of these"},
     )
-    ties.leave_open(fact, {home: [Tie(TieKind.FILE_ABOUT, record.id, home)] for home in entered.homes}, {})
+    ties.leave_open(fact, {home: [Tie(TieKind.FILE_ABOUT, record.id, home)] for home in entered.homes})

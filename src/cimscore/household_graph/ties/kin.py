@@ -74,7 +74,7 @@ def _leave_relationship_open(ties: Facts[Tie], row: RelationshipEntry, candidate
         for kind in kinds
         if kind in TIE_OF
     }
-    ties.leave_open(fact, rows, {})
+    ties.leave_open(fact, rows)
 
 
 def _by_twins(row: RelationshipEntry, kind: RelationshipKind, entered: Entered) -> Iterator[Tie]:
@@ -105,7 +105,7 @@ def _tie_mother(ties: Facts[Tie], person: PersonEntry, candidates: Candidates) -
         why="nobody of the case, until it is known",
         words={_NOBODY: "nobody of the case"},
     )
-    ties.leave_open(fact, {mother: _by_birth(mother, person) for mother in mothers}, {})
+    ties.leave_open(fact, {mother: _by_birth(mother, person) for mother in mothers})
 
 
 def _by_birth(mother: str, child: PersonEntry) -> tuple[Tie, ...]:

@@ -43,7 +43,7 @@ def leave_parents_open(ties: Facts[Tie], child: PersonEntry, candidates: Candida
         sizes = range(len(can_be) + 1)
         sets: list[Parents] = list(itertools.chain(*(itertools.combinations(can_be, size) for size in sizes)))
         rows = {chosen: [_tie(parent, child) for parent in chosen] for chosen in sets}
-        ties.leave_open(_fact(child, sets, candidates), rows, {})
+        ties.leave_open(_fact(child, sets, candidates), rows)
         return
     named = _named(child, candidates)
     values: list[Parents] = [(), *((parent, OTHERS) for parent in named)]

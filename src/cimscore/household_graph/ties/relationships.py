@@ -51,25 +51,21 @@ def leave_same_person_open(ties: Facts[Tie], one: str, other: str) -> None:
         one: The id of the first, in the order of the ids.
         other: The id of the second.
     """
-    fact = OpenFact(
-        address=f"same@{one}@{other}",
-        asks=f"Are {one} and {other} the same person?",
-        values=(False, True),
-        working=False,
+    fact = OpenFact.whether(
+        f"same@{one}@{other}",
+        f"Are {one} and {other} the same person?",
         why="two people, until somebody has looked into it: nothing is put together here",
     )
-    ties.leave_open(fact, {True: [Tie(TieKind.SAME_PERSON, one, other)]}, {})
+    ties.leave_open(fact, {True: [Tie(TieKind.SAME_PERSON, one, other)]})
 
 
 def _leave_donor_open(ties: Facts[Tie], row: RelationshipEntry) -> None:
-    fact = OpenFact(
-        address=f"donor@{row.from_}->{row.to}",
-        asks=f"Is {row.from_}, a donor, a parent of {row.to} as well?",
-        values=(False, True),
-        working=False,
+    fact = OpenFact.whether(
+        f"donor@{row.from_}->{row.to}",
+        f"Is {row.from_}, a donor, a parent of {row.to} as well?",
         why="a donor is not a parent by that alone",
     )
-    ties.leave_open(fact, {True: [Tie(TieKind.PARENT, row.from_, row.to)]}, {})
+    ties.leave_open(fact, {True: [Tie(TieKind.PARENT, row.from_, row.to)]})
 
 
 def _tie_until_it_ended(ties: Facts[Tie], tie: Tie, ended: dt.date | PartialDay | bool | Unknown, days: Days) -> None:
@@ -87,7 +83,7 @@ def _tie_until_it_ended(ties: Facts[Tie], tie: Tie, ended: dt.date | PartialDay 
             working=values[-1],
             why="it is entered as ended",
         )
-        ties.leave_open(fact, {False: [tie]}, {})
+        ties.leave_open(fact, {False: [tie]})
 
 
 def _had_ended(ended: dt.date | PartialDay | bool | Unknown, days: Days) -> tuple[bool, ...]:

@@ -79,7 +79,7 @@ def _tie_stay(
         why=_WHY_THERE,
         words={outcome: _in_words(outcome) for outcome in found},
     )
-    ties.leave_open(fact, {outcome: _ties_of(whose, home, outcome) for outcome in found}, {})
+    ties.leave_open(fact, {outcome: _ties_of(whose, home, outcome) for outcome in found})
 
 
 def address_of_stay(rows: Sequence[ResidenceEntry]) -> str:
@@ -157,18 +157,17 @@ def _leave_homes_open(ties: Facts[Tie], whose: Sequence[str], person: PersonEntr
             },
         )
         rows = {value: [Tie(_HOW[how][0], person, home) for home, how in value for person in whose] for value in values}
-        ties.leave_open(fact, rows, {})
+        ties.leave_open(fact, rows)
 
 
 def _leave_elsewhere_open(ties: Facts[Tie], whose: Sequence[str], person: PersonEntry, *, likely: bool) -> None:
-    fact = OpenFact(
-        address=f"home@{person.id}",
-        asks=f"Does {person.id} live in a home that is not in the case?",
-        values=(False, True),
+    fact = OpenFact.whether(
+        f"home@{person.id}",
+        f"Does {person.id} live in a home that is not in the case?",
         working=likely,
         why=_WHY_ELSEWHERE if likely else "every household that matters is taken to be in the case",
     )
-    ties.leave_open(fact, {True: [Tie(TieKind.LIVES_ELSEWHERE, person, ELSEWHERE) for person in whose]}, {})
+    ties.leave_open(fact, {True: [Tie(TieKind.LIVES_ELSEWHERE, person, ELSEWHERE) for person in whose]})
 
 
 def _likely_homes(person: PersonEntry, entered: Entered) -> set[str]:

@@ -118,10 +118,9 @@ def _write(notes: Notes, occasion: _Occasion, concern: str, days: Days, rows: _R
 
 def _open_fact(occasion: _Occasion, address: str, things: tuple[str, str, str], now: StayOutcome) -> OpenFact:
     stayed = now.kind is None if occasion.earlier else False
-    return OpenFact(
-        address=address,
-        asks=occasion.asks.format(*things),
-        values=(False, True),
+    return OpenFact.whether(
+        address,
+        occasion.asks.format(*things),
         working=now.kind in LIVING or stayed,
         why=occasion.why,
     )

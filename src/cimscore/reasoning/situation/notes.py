@@ -55,7 +55,7 @@ class Notes:
         """
         fact = OpenFact(address=address, asks=asks, values=tuple(values), working=working, why=why, words=words or {})
         rows = {value: [(relation.key, things) for relation, things in stated] for value, stated in values.items()}
-        self.facts.leave_open(fact, rows, {})
+        self.facts.leave_open(fact, rows)
 
     def leave_within(self, address: str, asks: str, relation: Relation, *things: Any, span: Span, why: str) -> None:
         """Write that a relation is true at a moment of which only a span is known.
