@@ -17,6 +17,7 @@ from cimscore.assessment.page.marks import marks_of
 from cimscore.assessment.page.questions import questions_section
 from cimscore.assessment.page.records import records_section
 from cimscore.assessment.page.room import Room
+from cimscore.assessment.page.summary import summary
 from cimscore.case import UNKNOWN, Between, Case, FactEntry, Home, Moment, PersonEntry, ResidenceKind
 from cimscore.cli import main
 
@@ -78,6 +79,15 @@ def test_of_many_concerns_the_first_are_told_with_the_number_of_the_others() -> 
     told = first_page(decided(attrs.evolve(case, concerns=many, decisions=())))
     assert "Typed in: c1, harm to Ari Example" in told
     assert "; 5 more" in " ".join(told.split())
+
+
+def test_a_place_with_brackets_in_its_name_keeps_them_where_a_page_has_no_room_for_who_is_responsible() -> None:
+    case = case_of("father-inside")
+    homes = tuple(attrs.evolve(home, label=f"{home.id} (the flat)") for home in case.households)
+    decision = decided(attrs.evolve(case, households=homes))
+    told = " ".join(line.says for line in summary(decision, marks_of(decision), (), Room(blamed=False)).lines)
+    assert "(the flat)" in told
+    assert "said to be responsible" not in told
 
 
 def test_a_name_that_is_kept_from_somebody_is_not_in_what_was_typed_in() -> None:

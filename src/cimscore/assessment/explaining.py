@@ -8,8 +8,9 @@ from typing import Final
 import attrs
 
 from cimscore.assessment.decision.addresses import meant_by
-from cimscore.assessment.decision.standing import address_of
+from cimscore.assessment.decision.standing import Standing, address_of
 from cimscore.assessment.decision.words import Words
+from cimscore.calendars import Due
 from cimscore.grades import PROVISIONAL
 from cimscore.reasoning.claims.told import Decided, WorkingClaim
 from cimscore.reasoning.claims.trying import Claim
@@ -143,7 +144,7 @@ class _Explaining:
         return Explanation(
             address=address_of_claim((predicate.key, things)),
             says=self._says(predicate, things, reason, holds=holds),
-            standing="no" if told is None else "certain" if told.certain else "provisional",
+            standing="no" if told is None else Standing.of(certain=told.certain).value,
             reason=reason,
             whichever=self._asked(told.whichever) if told is not None and told.whichever else "",
             ways=tuple(self._ways(predicate, things, told)),
@@ -206,7 +207,7 @@ class _Explaining:
         dues = self._run.value(predicate.clock.part("due")).rows.items()
         for due in (row[-1] for row, grade in dues if grade >= PROVISIONAL and row[:-1] == things):
             yield f"Due: {due}."
-            yield from due.notes() if hasattr(due, "notes") else ()
+            yield from due.notes() if isinstance(due, Due) else ()
         if predicate.clock.says_from:
             yield f"Counted from {predicate.clock.says_from}."
 

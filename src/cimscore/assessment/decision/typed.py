@@ -36,6 +36,8 @@ _KINDS: Final = {
     ConcernKind.NOTHING: "nothing alleged, about",
 }
 _INSIDE: Final = {PlaceKind.CUSTODY: "in custody", PlaceKind.HOSPITAL: "in hospital"}
+SAID_RESPONSIBLE: Final = " (said to be responsible: "
+"""How the end of a concern begins that says who is said to be responsible."""
 _MOST_NAMED: Final = 3
 
 _Entry = TypeVar("_Entry", ConcernEntry, PlaceEntry)
@@ -101,7 +103,7 @@ def typed_people(case: Case, run: Run, words: Words) -> tuple[TypedPerson, ...]:
 
 def _concern(entry: ConcernEntry, words: Words) -> str:
     kind = "about" if isinstance(entry.kind, Unknown) else _KINDS[entry.kind]
-    responsible = f" (said to be responsible: {_named(entry.responsible, words)})" if entry.responsible != () else ""
+    responsible = f"{SAID_RESPONSIBLE}{_named(entry.responsible, words)})" if entry.responsible != () else ""
     on = f" on {_past(entry.occurred, words)}" if isinstance(entry.occurred, Moment) else ""
     where = f"{on}, at a place not known" if isinstance(entry.place, Unknown) else f"{_at(entry.place, words)}{on}"
     return f"{entry.id}, {kind} {_named(entry.about, words)}{where}{responsible}"

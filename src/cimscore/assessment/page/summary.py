@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from cimscore.assessment.decision.typed import SAID_RESPONSIBLE
 from cimscore.assessment.decision.undecided import Law
 from cimscore.assessment.decision.value import Decision, DecisionState
 from cimscore.assessment.decision.words import day_to
@@ -56,8 +57,9 @@ def _typed_in(decision: Decision, room: Room) -> Iterator[str]:
         *concerns, received = decision.typed_in
         left = len(concerns) - room.concerns
         more = [f"{left} more"] if left > 0 else []
-        # Who is said to be responsible stands in brackets at the end, and gives way before the day of receipt does.
-        shown = [concern if room.blamed else concern.partition(" (")[0] for concern in concerns[: room.concerns]]
+        # Who is said to be responsible gives way before the day of receipt does.
+        told = concerns[: room.concerns]
+        shown = told if room.blamed else [concern.partition(SAID_RESPONSIBLE)[0] for concern in told]
         yield f"Typed in: {'; '.join((*shown, *more, received, *(decision.carrying if room.carrying else ())))}"
 
 
