@@ -159,12 +159,12 @@ def _texts(source: Source, own: Sequence[EditionFolder], folders: Sequence[Editi
     passed_over: dict[str, tuple[Anchor, ...]] = {}
     for folder in own:
         id = folder.edition.id
-        told = [folder for folder in folders if id in (folder.edition.id, folder.told_in)]
+        described = [later for later in folders if id in (later.edition.id, later.told_in)]
         headings = headings if folder.headings is None else folder.headings
         unread = unread if folder.unread is None else folder.unread
-        for reader in told:
-            passed_over.update(reader.passed_over)
+        for later in described:
+            passed_over.update(later.passed_over)
         yield SourceText(
-            id=f"{source.id}@{id}", editions=tuple(reader.edition.id for reader in told), headings=headings,
+            id=f"{source.id}@{id}", editions=tuple(later.edition.id for later in described), headings=headings,
             unread=unread, passed_over=tuple(anchor for group in passed_over.values() for anchor in group),
         )  # fmt: skip

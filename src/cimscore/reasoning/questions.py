@@ -80,6 +80,7 @@ def noted(run: Run, question: Question[Any], things: tuple[Any, ...]) -> str:
     """Return the address of a question about some things, by which the run identifies them."""
     owner = run.compiled.program.owner_of(question)
     address = "@".join((f"{owner}/{question.id}", *(map(str, things) if things else ("case",))))
+    # An address is text. A later look-up needs the things themselves, which may be records or values.
     run.context.addressed[address] = things
     return address
 

@@ -101,7 +101,7 @@ def done_section(decision: Decision, marks: LineMarks, room: Room) -> Section:
     left = len(decision.done) - len(shown)
     # Where none is shown, all are counted beside what is to be done.
     more = (More(f"and {left} more", marks.command("assess", "--all")),) * bool(left and shown)
-    return Section("What is done", tuple(PageLine(_done(example)) for example in shown), more)
+    return Section("What is done", tuple(PageLine(_done(line)) for line in shown), more)
 
 
 def _said(duties: Sequence[Duty], marks: LineMarks, *, every: bool) -> Iterator[_Said]:

@@ -10,6 +10,7 @@ from cimscore.case import Moment, Unknown
 from cimscore.grades import CERTAIN
 from cimscore.limits import MOST_STEPS_WALKED
 from cimscore.reasoning.graded import Tuple
+from cimscore.reasoning.questions import noted
 from cimscore.reasoning.reasons.walking import Binding, bindings, grade_of, value_of
 from cimscore.reasoning.run import Run
 from cimscore.rules.conditions.aggregates import Aggregate
@@ -206,10 +207,7 @@ class Support:
             return 0
         found = 0
         if self._adopted or not answers.is_granted(things):
-            asked = f"{self._program.owner_of(question)}/{question.id}"
-            address = "@".join((asked, *(map(str, things) if things else ("case",))))
-            # An address is text. A later look-up needs the things themselves, which may be records or values.
-            self._run.context.addressed[address] = things
+            address = noted(self._run, question, things)
             found |= self._point(address)
             if issubclass(question.answers, dt.date | Moment):
                 self._moments |= self._bits[address]

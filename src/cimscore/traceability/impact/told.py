@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 
 from cimscore.assessment import Assessment, DecidedClock, DecidedConclusion, Decision, OpenPoint, Standing
-from cimscore.assessment.decision.words import Words
+from cimscore.assessment.decision.words import Words, duty_row
 from cimscore.rulebook import Rulebook
 from cimscore.rules import Topic
 from cimscore.rules.program import Program
@@ -70,9 +70,8 @@ def _concluded(conclusion: DecidedConclusion, words: Words) -> Concluded:
 
 
 def _duty(conclusion: DecidedConclusion, words: Words) -> str:
-    act, detail = conclusion.things[-2:]
-    duties = next(duty for duty in words.program.conclusions if duty.id == conclusion.id)
-    return words.duty(next(row.notes for row in duties.rows if row.notes.act == act), detail)
+    table = next(table for table in words.program.conclusions if table.id == conclusion.id)
+    return words.duty(duty_row(table, conclusion.things).notes, conclusion.things[-1])
 
 
 def _timed(clock: DecidedClock) -> Concluded:

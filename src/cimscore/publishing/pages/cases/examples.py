@@ -209,5 +209,6 @@ def _why(sheet: Sheet, book: Book, shown: ShownExample) -> Iterator[str]:
         for topic, those in by_topic.items():
             words = f"{declared.title}: {topic}" if len(shown.reasons) > 1 else topic.capitalize()
             yield folded(
-                f"{words} ({len(those)})", *(part for refusal in those for part in reasons(sheet, book, refusal))
+                f"{words} ({len(those)})",
+                *(part for claim in those for part in reasons(sheet, book, claim)),
             )

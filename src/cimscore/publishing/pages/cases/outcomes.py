@@ -87,7 +87,7 @@ def _told(book: Book) -> dict[Outcome, _Told]:
     for shown in book.shown:
         for outcome, conclusions in outcomes_of(shown.decisions).items():
             reached[outcome][shown] = conclusions
-        for outcome in {reached for world in shown.worlds for reached in world.reached}:
+        for outcome in {outcome for world in shown.worlds for outcome in world.reached}:
             reached.setdefault(outcome, {})
     worlds = {
         program: tuple(world for shown in book.shown for world in shown.worlds if program in world.programs)

@@ -209,7 +209,7 @@ def _only_examples(sheet: Sheet, book: Book, program: TracedProgram) -> str:
     if not book.tests:
         return ""
     own = [clause for clause in book.part_of(program.id, book.clauses) if clause.disposition.by_rules]
-    found = [edition for edition in own if all(_of_examples(id) for id in edition.tests)]
+    found = [clause for clause in own if all(map(_of_examples, clause.tests))]
     chapters: dict[str, list[TracedClause]] = {}
     for clause in found:
         chapters.setdefault(book.chapter_of[clause.id].heading, []).append(clause)
