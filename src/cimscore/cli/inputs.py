@@ -21,13 +21,11 @@ from cimscore.errors import DocumentError, Problem
 from cimscore.reasoning.claims.told import Decided
 from cimscore.rulebook import InstalledProgram, Rulebook
 from cimscore.rules import Question, Reading
-from cimscore.rules.conditions.asked import Predicate
 from cimscore.wire import read_case_text
 from cimscore.wire.document import NOTIFIER
 from cimscore.wire.text import parse_text, read_text, text_from
 
 T = TypeVar("T")
-P = TypeVar("P", bound=Predicate)
 Named = TypeVar("Named", Question[Any], Reading[Any])
 STANDARD_INPUT = "-"
 _SQLITE = b"SQLite format 3\0"
@@ -189,16 +187,9 @@ def own_by_name(arguments: argparse.Namespace, kind: type[Named]) -> dict[str, N
     found = {
         f"{program.id}/{declared.id}": declared
         for program in chosen_programs(arguments)
-        for declared in own(program, kind)
+        for declared in program.own(program.program.of_kind(kind))
     }
     return dict(sorted(found.items()))
-
-
-def own(program: InstalledProgram, kind: type[P]) -> tuple[P, ...]:
-    """Return what a program declares of a kind, without what belongs to the program that it extends."""
-    return tuple(
-        predicate for predicate in program.program.of_kind(kind) if program.program.owner_of(predicate) == program.id
-    )
 
 
 def with_progress(things: Iterable[T], what: str) -> Iterator[T]:

@@ -22,6 +22,7 @@ from cimscore.errors import CimsError
 from cimscore.many import CaseLine, Input, cases_in, rest_of, rows_so_far
 from cimscore.many.going_on import RowOfCase
 from cimscore.rulebook import Rulebook
+from cimscore.rules.english.nouns import counted
 
 
 class NothingToResumeError(CimsError):
@@ -177,7 +178,7 @@ class Seen:
         count = self.states.total()
         states = ", ".join(f"{number:,} {state}" for state, number in sorted(self.states.items()))
         rate = count / max(time.monotonic() - self._began, 1e-9)
-        return f"{count:,} case{'s' * (count != 1)}{f': {states}; {rate:,.0f} a second' if count else ''}."
+        return f"{counted(count, 'case')}{f': {states}; {rate:,.0f} a second' if count else ''}."
 
     def _left(self, until: int, now: float) -> str:
         if until <= self._from or not self._size:

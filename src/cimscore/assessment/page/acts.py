@@ -17,7 +17,7 @@ from cimscore.assessment.page.readings import MET, is_worse
 from cimscore.assessment.timing.stands import CANNOT_BE_TOLD, DONE
 from cimscore.calendars import Due
 from cimscore.clocks import Uncounted
-from cimscore.rules.english.nouns import first_listed
+from cimscore.rules.english.nouns import counted, first_listed
 
 _MOST_NAMED: Final = 6
 
@@ -211,7 +211,7 @@ def _stands(clock: DecidedClock, marks: LineMarks) -> Iterator[str]:
         yield stands.says
     yield from other_limits(clock, marks)
     if clock.missed:
-        yield f"{clock.missed} more time{'s' * (clock.missed != 1)} missed since"
+        yield f"{counted(clock.missed, 'more time')} missed since"
     if clock.then:
         yield f"then {' and '.join(map(day_or_moment, clock.then))}"
     if clock.opens is not None:

@@ -13,7 +13,7 @@ from cimscore.assessment.decision.words import begun, record_in
 from cimscore.assessment.page.lines import More, PageLine, Section
 from cimscore.assessment.page.marks import LineMarks
 from cimscore.assessment.page.room import Room
-from cimscore.rules.english.nouns import first_listed, listed_words
+from cimscore.rules.english.nouns import counted, first_listed, listed_words
 
 TITLE: Final = "What to record"
 _MOST_LEFT: Final = 3
@@ -162,7 +162,7 @@ def _perhaps_made(decision: Decision, marks: LineMarks, most: int) -> Iterator[s
         clock = "".join(f"; it may start a clock: {act}{f', {day}' if day else ''}" for act, day in starts[:1])
         yield f"Perhaps {first_listed(records, most)}, if {answers}{clock}"
     if left := sum(map(len, [*told.values()][most:])):
-        yield f"Perhaps {left} more record{'s' if left > 1 else ''}, by other answers"
+        yield f"Perhaps {counted(left, 'more record')}, by other answers"
 
 
 def _if(possible: Perhaps, marks: LineMarks) -> str:

@@ -22,7 +22,7 @@ from cimscore.assessment.questions.asking import is_in_doubt
 from cimscore.calendars.words import day_in_words, instant_in_words
 from cimscore.case import Moment
 from cimscore.clocks import Uncounted
-from cimscore.rules.english.nouns import first_listed, listed_words
+from cimscore.rules.english.nouns import counted, first_listed, listed_words
 
 _MOST_ACTS: Final = 3
 """Acts that are named of those whose day is not settled."""
@@ -94,11 +94,11 @@ def _state(decision: Decision, marks: LineMarks) -> str:
 def _open_yet(decision: Decision, marks: LineMarks) -> Iterator[str]:
     """Yield how many questions are open, and how much is still to be learnt."""
     if asked := len(decision.points):
-        yield f"{asked} open question{'s' if asked > 1 else ''}{to_decide(decision.points)}"
+        yield f"{counted(asked, 'open question')}{to_decide(decision.points)}"
     if learnt := to_learn(decision):
         shown = [learn.address for learn in learnt if marks.on_the_page(learn.address)]
         on = f" ({marks.named(shown)})" if shown else ""
-        yield f"{len(learnt)} thing{'s' if len(learnt) > 1 else ''} still to be learnt{on}"
+        yield f"{counted(len(learnt), 'thing')} still to be learnt{on}"
 
 
 def _unclear(decision: Decision, marks: LineMarks) -> str:
@@ -106,8 +106,7 @@ def _unclear(decision: Decision, marks: LineMarks) -> str:
     doubts = [doubt for doubt in doubts_of(decision) if doubt.hurts or marks.on_the_page(doubt.address)]
     if not doubts:
         return ""
-    points = "points" if len(doubts) > 1 else "point"
-    return f"{len(doubts)} unclear {points} of the policy ({marks.named(doubt.address for doubt in doubts)})"
+    return f"{counted(len(doubts), 'unclear point')} of the policy ({marks.named(doubt.address for doubt in doubts)})"
 
 
 def _final(decision: Decision, marks: LineMarks) -> str:
@@ -125,7 +124,7 @@ def _final(decision: Decision, marks: LineMarks) -> str:
 def _warned(decision: Decision) -> str:
     """Return how many warnings are given further down."""
     warnings = len(decision.unused) + sum(line.warns for line in decision.conclusions)
-    return f" {warnings} warning{'s' if warnings > 1 else ''} below." if warnings else ""
+    return f" {counted(warnings, 'warning')} below." if warnings else ""
 
 
 def _numbered(text: str, decision: Decision, marks: LineMarks) -> str:
@@ -180,4 +179,4 @@ def _hangs(law: Law, marks: LineMarks) -> str:
     more = len(law.asks) - 1
     if more < 1:
         return f"{law.why} {law.to_do}"
-    return f"{law.why} Answer: {law.asks[0][1]} And {more} question{'s' if more > 1 else ''} beside it."
+    return f"{law.why} Answer: {law.asks[0][1]} And {counted(more, 'question')} beside it."

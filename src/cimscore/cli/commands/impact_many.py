@@ -47,6 +47,7 @@ from cimscore.many.impact.schema import TABLE_FORMAT
 from cimscore.publishing.pictures import draw_moves
 from cimscore.publishing.pictures.moves import NO_CLAUSE
 from cimscore.publishing.spreadsheets import csv_text, impact_sheet
+from cimscore.rules.english.nouns import counted
 from cimscore.traceability.impact import ImpactTally
 from cimscore.wire import to_plain
 
@@ -228,22 +229,20 @@ def _write(arguments: argparse.Namespace, found: _Found) -> None:
 
 def _page(found: _Found, *, named: bool) -> TextPage:
     page, tally = TextPage(), found.tally
-    page.line(f"{_cases(found.compared)} compared; something moves in {tally.cases:,}.")
+    page.line(f"{counted(found.compared, 'case')} compared; something moves in {tally.cases:,}.")
     for state, names in sorted(found.left_out.items()):
-        page.line(f"Not compared, {state}: {_cases(found.states[state])} ({_some(names, found.states[state])}).")
+        page.line(
+            f"Not compared, {state}: {counted(found.states[state], 'case')} ({_some(names, found.states[state])})."
+        )
     for clause, moves in itertools.groupby(tally.moves, key=lambda move: move.clause):
-        page.heading(f"{clause or NO_CLAUSE}: {_cases(tally.of_clause(clause))}")
+        page.heading(f"{clause or NO_CLAUSE}: {counted(tally.of_clause(clause), 'case')}")
         for move in moves:
             some = _some(move.first, move.cases)
-            page.line(f"{move.outcome}, {move.change}: {_cases(move.cases)} ({some})", mark="-")
+            page.line(f"{move.outcome}, {move.change}: {counted(move.cases, 'case')} ({some})", mark="-")
     if not named and (tally.cases or found.left_out):
         page.blank()
         page.line("Which cases, and what moves in each: the same command with --out FILE")
     return page
-
-
-def _cases(count: int) -> str:
-    return f"{count:,} case{'s' * (count != 1)}"
 
 
 def _some(names: Sequence[str], count: int) -> str:

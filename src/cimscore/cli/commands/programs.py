@@ -6,13 +6,12 @@ import argparse
 
 from cimscore.cli.command import Command
 from cimscore.cli.exits import Exit
-from cimscore.cli.inputs import chosen_programs, own
+from cimscore.cli.inputs import chosen_programs
 from cimscore.cli.loading import ends, load_rulebook
 from cimscore.cli.options import add_listing
 from cimscore.cli.output import show, show_json
 from cimscore.cli.page import TextPage
 from cimscore.rulebook import InstalledProgram
-from cimscore.rules import Question, Reading
 from cimscore.wire import to_plain
 
 
@@ -90,8 +89,8 @@ def _counts(program: InstalledProgram) -> dict[str, int]:
     return {
         "clauses": len(program.declared.clauses),
         "rules": len(program.rules),
-        "questions": len(own(program, Question)),
-        "readings": len(own(program, Reading)),
+        "questions": len(program.own(program.program.questions)),
+        "readings": len(program.own(program.program.readings)),
     }
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from cimscore.publishing.pictures import svg
 from cimscore.publishing.pictures.tiles import LINE
+from cimscore.rules.english.nouns import counted
 
 if TYPE_CHECKING:  # whoever draws one household needs no traces
     from cimscore.traceability.impact import ImpactTally, TalliedMove
@@ -34,7 +35,7 @@ def draw_moves(tally: ImpactTally, compared: int, *, prefix: str = "impact") -> 
     title = f"What moves in {moving:,} of {compared:,} cases, by clause"
     more = f"and {len(left):,} more, which stand in the table" if left else ""
     parts, height = _rows(tally, shown, title, more)
-    told = "; ".join(f"{move.clause or NO_CLAUSE}: {_says(move)}: {_cases(move.cases)}" for move in shown)
+    told = "; ".join(f"{move.clause or NO_CLAUSE}: {_says(move)}: {counted(move.cases, 'case')}" for move in shown)
     return svg.document(prefix, title, told, (_WIDTH, height), parts)
 
 
@@ -45,7 +46,7 @@ def _rows(tally: ImpactTally, shown: Sequence[TalliedMove], title: str, more: st
     most = max((move.cases for move in shown), default=1)
     for clause, moves in itertools.groupby(shown, key=lambda move: move.clause):
         y += 2 * LINE
-        head = f"{clause or NO_CLAUSE}: {_cases(tally.of_clause(clause))}"
+        head = f"{clause or NO_CLAUSE}: {counted(tally.of_clause(clause), 'case')}"
         parts.append(svg.text(_MARGIN, y, head, "strong", anchor="start"))
         for move in moves:
             parts += _bar(move, y + LINE, most)
@@ -65,7 +66,3 @@ def _bar(move: TalliedMove, y: int, most: int) -> Iterator[str]:
 
 def _says(move: TalliedMove) -> str:
     return f"{move.outcome}, {move.change}"
-
-
-def _cases(count: int) -> str:
-    return f"{count:,} case{'s' * (count != 1)}"

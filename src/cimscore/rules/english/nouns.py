@@ -37,6 +37,11 @@ def plural(noun: str) -> str:
     return f"{front} {many}".strip()
 
 
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun: ``1 case``, ``2,000 cases``."""
+    return f"{number:,} {noun if number == 1 else plural(noun)}"
+
+
 def number(count: int) -> str:
     """Return a number in words up to ten."""
     return _NUMBERS[count] if 0 <= count < len(_NUMBERS) else str(count)

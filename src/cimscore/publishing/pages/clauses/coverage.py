@@ -10,12 +10,13 @@ from cimscore.publishing.pages.book.book import Book
 from cimscore.publishing.pages.clauses.passages import accounted
 from cimscore.publishing.pages.downloads import has_workbook
 from cimscore.publishing.pages.paper import places
-from cimscore.publishing.pages.paper.markdown import Page, Sheet, bullets, count, figure, listed, plain, table
+from cimscore.publishing.pages.paper.markdown import Page, Sheet, bullets, count, figure, plain, table
 from cimscore.publishing.pages.parts import shared
 from cimscore.publishing.pages.parts.signed import signed_in_words
 from cimscore.publishing.pages.standing.figures import coverage_bar
 from cimscore.publishing.pages.standing.force import program_band
 from cimscore.publishing.pages.standing.standing import BECAME, badge, in_force
+from cimscore.rules.english.nouns import listed_words
 from cimscore.traceability.reports.coverage import Coverage, ListedGap, coverage_of
 from cimscore.traceability.reports.currency import Currency, coverage_by_edition
 from cimscore.traceability.reviews.justifications import Gap
@@ -120,7 +121,7 @@ def _in_words(book: Book, program: TracedProgram, counts: dict[Disposition, int]
         (Disposition.OUT_OF_SCOPE, "out of scope"),
     )
     rest = (f"{counts[kind]} {'are' if counts[kind] > 1 else 'is'} {words}" for kind, words in others if counts[kind])
-    told = listed([carried, *rest])
+    told = listed_words([carried, *rest])
     return (
         f"Of {count(len(clauses), 'clause')}, {told}{to_do}. "
         f"{shown} of those carried out have a worked example; {tested}."

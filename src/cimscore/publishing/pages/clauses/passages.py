@@ -10,8 +10,9 @@ from cimscore.policy import DriftState, Locator
 from cimscore.policy.told import texts_told
 from cimscore.publishing.pages.book.book import Book
 from cimscore.publishing.pages.paper import places
-from cimscore.publishing.pages.paper.markdown import Page, Sheet, count, listed, plain, table
+from cimscore.publishing.pages.paper.markdown import Page, Sheet, count, plain, table
 from cimscore.publishing.pages.parts import shared
+from cimscore.rules.english.nouns import listed_words
 from cimscore.traceability.reports.currency import in_words
 from cimscore.traceability.trace.model import TracedClause, TracedSource
 
@@ -62,7 +63,7 @@ def _checked(book: Book, source: TracedSource) -> str:
     if book.held is None:
         return "The document was not at hand when these pages were made, so nothing was held against it that day."
     states = Counter(drift.state for drift in book.held.drifts if drift.source == source.id)
-    told = listed([f"{states[state]} {words}" for state, words in _STATES.items() if states[state]])
+    told = listed_words([f"{states[state]} {words}" for state, words in _STATES.items() if states[state]])
     return f"Held against the document on {in_words(book.on)}: {told}." if told else "Its file was not found."
 
 

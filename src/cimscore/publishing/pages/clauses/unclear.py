@@ -19,12 +19,12 @@ from cimscore.publishing.pages.paper.markdown import (
     count,
     folded,
     inline_code,
-    listed,
     plain,
     table,
 )
 from cimscore.publishing.pages.parts import depends, shared
 from cimscore.publishing.pages.standing.force import not_in_force
+from cimscore.rules.english.nouns import listed_words
 from cimscore.traceability.trace.model import TracedProgram, TracedReading
 
 _MOST: Final = 4
@@ -91,7 +91,7 @@ def _point(book: Book, point: TracedReading) -> Page:
     moved = [shown for shown in book.shown if shown.is_about(point.name)]
     sheet.section("The examples that another reading would change", *_changes(sheet, point, moved))
     sheet.section(depends.TITLE, *depends.depends_through(sheet, book, point.rules, moved, point.clauses))
-    numbers = f", in the list of unclear places {listed(list(point.ambiguities))}" if point.ambiguities else ""
+    numbers = f", in the list of unclear places {listed_words(list(point.ambiguities))}" if point.ambiguities else ""
     return sheet.add(f"Name in the software: {inline_code(point.name)}{plain(numbers)}.").page
 
 

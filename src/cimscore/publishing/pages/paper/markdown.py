@@ -179,14 +179,9 @@ def folded(summary: str, *blocks: str) -> str:
 
 def count(number: int, noun: str, nouns: str = "") -> str:
     """Return a number with its noun: ``1 clause``, ``3 clauses``, ``no clause``."""
-    if number == 1:
-        return f"1 {noun}"
-    return f"{number or 'no'} {nouns or f'{noun}s'}" if number else f"no {noun}"
-
-
-def listed(parts: Sequence[str]) -> str:
-    """Return parts in a sentence: ``a, b and c``."""
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}" if parts else ""
+    if not number:
+        return f"no {noun}"
+    return f"{number} {noun if number == 1 else nouns or f'{noun}s'}"
 
 
 def spoken(name: str) -> str:
