@@ -13,7 +13,6 @@ from cimscore.ids import did_you_mean, is_id
 from cimscore.policy.clauses import Anchor, Clause, ClauseText, Disposition
 from cimscore.policy.passages import DIGEST
 from cimscore.policy.sources import PolicyEdition, Source, SourceText
-from cimscore.policy.told import texts_told
 
 _QUESTION: Final = re.compile(r"[a-z0-9-]+/[a-z0-9-]+")
 _BELONGING: Final = (
@@ -115,7 +114,7 @@ def _against_source(clause: Clause, source: Source) -> Iterator[Problem]:
         if not source.held and text.anchors:
             yield _problem(f"{clause.id}.digest", text.digest, "no digest, since the document is not held")
     for told in source.texts:
-        for text in texts_told(clause, told):
+        for text in clause.texts_in(told.editions):
             for anchor in (Anchor(locator=text.locator, digest=text.digest), *text.also) if source.held else ():
                 yield from _in_anchor(clause.id, anchor, told)
             if not source.held and told.headings:
@@ -148,7 +147,7 @@ def _clashes(text: SourceText, clauses: Iterable[Clause]) -> Iterator[Problem]:
     """Yield two different digests for one place of a text: one of them is wrong. Two clauses may share a passage."""
     digests = {anchor.locator: anchor.digest for anchor in text.passed_over}
     for clause in clauses:
-        for anchor in (anchor for told in texts_told(clause, text) for anchor in told.anchors):
+        for anchor in (anchor for told in clause.texts_in(text.editions) for anchor in told.anchors):
             if digests.setdefault(anchor.locator, anchor.digest) != anchor.digest:
                 hint = f"Another place has {digests[anchor.locator]} there."
                 yield _problem(f"{clause.id}.digest", anchor.digest, f"one digest for {anchor.locator}", hint)

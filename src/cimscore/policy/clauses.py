@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 import attrs
 
@@ -218,6 +218,10 @@ class Clause:
                 return text
         hint = did_you_mean(edition, self.editions)
         raise UnknownNameError(f"text of {self.id} in the edition", edition, self.editions, hint)
+
+    def texts_in(self, editions: Collection[str]) -> tuple[ClauseText, ...]:
+        """Return the texts of the clause in those of some editions that have it, each once."""
+        return tuple(dict.fromkeys(text for edition, text in self._by_edition() if edition in editions))
 
     def saying_as_in(self, edition: str) -> tuple[str, ...]:
         """Return the editions in which the clause has the same text as in `edition`; none if that does not have it.

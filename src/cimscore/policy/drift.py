@@ -11,7 +11,6 @@ import attrs
 from cimscore.policy.clauses import Anchor, Clause, Locator
 from cimscore.policy.passages import Passage
 from cimscore.policy.sources import Source, SourceText
-from cimscore.policy.told import texts_told
 
 
 class DriftState(enum.StrEnum):
@@ -75,7 +74,7 @@ def compare(
 
 def _compare_one(source: str, text: SourceText, clauses: Iterable[Clause], copy: Sequence[Passage]) -> list[Drift]:
     carried = dict.fromkeys(
-        (anchor, clause.id) for clause in clauses for told in texts_told(clause, text) for anchor in told.anchors
+        (anchor, clause.id) for clause in clauses for told in clause.texts_in(text.editions) for anchor in told.anchors
     )
     known = [*carried, *((anchor, "") for anchor in text.passed_over)]
     read = [passage.anchor for passage in copy if passage.heading not in text.unread]

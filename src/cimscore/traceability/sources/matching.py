@@ -9,7 +9,6 @@ import attrs
 
 from cimscore.policy import Clause, Source, SourceText, passages_of
 from cimscore.policy.passages import normalise
-from cimscore.policy.told import texts_told
 from cimscore.rules.english.nouns import first_listed
 
 _NAMED: Final = 3
@@ -95,7 +94,7 @@ def _nearest(source: Source, told: Mapping[str, frozenset[str]], said: str) -> s
 
 def _digests(text: SourceText, clauses: Iterable[Clause]) -> frozenset[str]:
     return frozenset(
-        anchor.digest for clause in clauses for told in texts_told(clause, text) for anchor in told.anchors
+        anchor.digest for clause in clauses for told in clause.texts_in(text.editions) for anchor in told.anchors
     )
 
 

@@ -9,7 +9,6 @@ import attrs
 
 from cimscore.policy import Anchor, Clause, Drift, DriftState, Locator, Passage, Source, passages_of
 from cimscore.policy.passages import digest
-from cimscore.policy.told import texts_told
 from cimscore.traceability.lining_up import (
     Laid,
     LinedPassage,
@@ -85,7 +84,7 @@ def _carried(source: Source, clauses: Iterable[Clause]) -> dict[Anchor, list[tup
     text = source.texts[-1]
     found: dict[Anchor, list[tuple[str, str]]] = {}
     for clause in clauses:
-        for told in texts_told(clause, text) if clause.source == source.id else ():
+        for told in clause.texts_in(text.editions) if clause.source == source.id else ():
             for anchor in told.anchors:
                 carriers = found.setdefault(anchor, [])
                 if clause.id not in (clause for clause, _ in carriers):

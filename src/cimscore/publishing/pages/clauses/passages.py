@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from cimscore.policy import DriftState, Locator
-from cimscore.policy.told import texts_told
 from cimscore.publishing.pages.book.book import Book
 from cimscore.publishing.pages.paper import places
 from cimscore.publishing.pages.paper.markdown import Page, Sheet, count, plain, table
@@ -47,7 +46,7 @@ def carried_by(book: Book, source: str) -> Mapping[Locator, tuple[str, ...]]:
     found = defaultdict[Locator, list[str]](list)
     for text in declared.texts:
         for clause in clauses:
-            for told in texts_told(clause, text):
+            for told in clause.texts_in(text.editions):
                 for anchor in told.anchors:
                     found[anchor.locator].append(clause.id)
         for anchor in text.passed_over:
