@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
-from typing import Any, Final
+from typing import Final
 
 from cimscore.assessment.decision.near import Failing, Near
 from cimscore.assessment.decision.standing import Standing
@@ -14,7 +14,7 @@ from cimscore.case import UNKNOWN
 from cimscore.grades import NO, PROVISIONAL
 from cimscore.reasoning.claims.told import Decided
 from cimscore.reasoning.graded import EMPTY, Tuple
-from cimscore.reasoning.questions import point_at
+from cimscore.reasoning.questions import address_at, noted, point_at
 from cimscore.reasoning.reasons.explaining import Reason
 from cimscore.reasoning.reasons.missing import BlockedWay, ways_to
 from cimscore.reasoning.run import Run
@@ -97,7 +97,8 @@ class _Denying:
         near = [way for way in ways if not (way.chosen or (way.silent and way.fails))]
         if isinstance(predicate, Defined):  # Not a row that a source has: only what people were asked says something.
             near = [way for way in near if any(fail.asked is not None for fail in way.fails)]
-        certain = not self._run.value(predicate).grade(things) or any(line.standing == "certain" for line in told)
+        sure = Standing.CERTAIN in {line.standing for line in told}
+        certain = sure or not self._run.value(predicate).grade(things)
         return Denied(
             id=predicate.id if isinstance(predicate, Conclusion) else reasons.id,
             things=things,
@@ -122,8 +123,9 @@ class _Denying:
             yield Near(clauses=tuple(clauses), fails=fails, stood=stood)
 
     def _failing(self, reason: Reason) -> Failing:
-        question = reason.asked and self._run.compiled.program.predicates[reason.asked[0]]
-        asked = self._address(question, reason.asked[1]) if reason.asked and isinstance(question, Question) else ""
+        key, things = reason.asked or ("", ())
+        question = self._run.compiled.program.predicates.get(key)
+        asked = address_at(self._run, question, things) if isinstance(question, Question) else ""
         return Failing(says=reason.says, clauses=reason.clauses, asked=asked)
 
     def _stood(self, clause: str) -> tuple[str, ...]:
@@ -140,19 +142,14 @@ class _Denying:
         for claim in itertools.islice(filter(None, asked), _MOST_QUESTIONS):
             question = self._run.compiled.program.predicates[claim[0]]
             if isinstance(question, Question) and question.options:
-                address = self._address(question, claim[1])
+                address = noted(self._run, question, claim[1])
                 # What somebody has decided stands. What is still to be decided may go either way.
                 if not question.decided_by or address in self._open:
                     yield from self._answers(address, claim[1], predicate, things)
 
-    def _address(self, question: Question[Any], about: Tuple) -> str:
-        owner = self._run.compiled.program.owner_of(question)
-        return "@".join((f"{owner}/{question.id}", *(map(str, about) if about else ("case",))))
-
     def _answers(
         self, address: str, about: Tuple, predicate: Predicate, things: Tuple
     ) -> Iterator[tuple[str, str, str]]:
-        self._run.context.addressed[address] = about
         point = point_at(self._run, address)
         for value in point.values:
             grade = NO if value is UNKNOWN else self._run.answered(address, value).value(predicate).grade(things)

@@ -6,6 +6,7 @@ from typing import Any
 
 from cimscore.case import UNKNOWN
 from cimscore.grades import NO, PROVISIONAL
+from cimscore.ids import CASE
 from cimscore.reasoning.points.answers import Answers
 from cimscore.reasoning.points.points import Point, PointKind
 from cimscore.reasoning.run import Run
@@ -76,10 +77,15 @@ def question_at(run: Run, address: str) -> Question[Any] | None:
     return found if isinstance(found, Question) else None
 
 
+def address_at(run: Run, question: Question[Any], things: tuple[Any, ...]) -> str:
+    """Return the address of a question about some things."""
+    owner = run.compiled.program.owner_of(question)
+    return "@".join((f"{owner}/{question.id}", *(map(str, things) if things else (CASE,))))
+
+
 def noted(run: Run, question: Question[Any], things: tuple[Any, ...]) -> str:
     """Return the address of a question about some things, by which the run identifies them."""
-    owner = run.compiled.program.owner_of(question)
-    address = "@".join((f"{owner}/{question.id}", *(map(str, things) if things else ("case",))))
+    address = address_at(run, question, things)
     # An address is text. A later look-up needs the things themselves, which may be records or values.
     run.context.addressed[address] = things
     return address

@@ -78,7 +78,7 @@ def _unbounded(clocks: Sequence[DecidedClock], decided: Decided) -> Iterator[str
         if isinstance(clock.due, Uncounted):
             below = _below(timed, clock.things, support)
             untold = clock.due.why == NO_MOMENT
-            told = (address for address in below if untold and address.startswith(f"{DECIDED}@"))
+            told = (address for address in below if untold and _is_of_an_answer(address))
             yield from (*told, *(address for address in below if _is_unbounded(address, decided)))
 
 
@@ -91,9 +91,14 @@ def _below(timed: Clock, things: tuple[Any, ...], support: Support) -> tuple[str
     return support.points_of(support.condition(timed.starts, dict(zip(timed.things, things, strict=True))))
 
 
+def _is_of_an_answer(address: str) -> bool:
+    """Return True for the address of the moment at which a question was answered."""
+    return address.startswith(f"{DECIDED}@")
+
+
 def _is_untold(address: str, decided: Decided) -> bool:
     """Return True if a point is an unknown moment."""
-    if address.startswith(f"{DECIDED}@"):
+    if _is_of_an_answer(address):
         return True
     # An edition is chosen by a moment, but is not a moment itself.
     if address.startswith("edition@"):
@@ -104,7 +109,7 @@ def _is_untold(address: str, decided: Decided) -> bool:
 
 def _moves(address: str, start: Span, timed: Clock, clock: DecidedClock, run: Run) -> bool:
     """Return True if a moment at an address would give the clock another day, by the readings in use."""
-    if address.startswith(f"{DECIDED}@"):
+    if _is_of_an_answer(address):
         return True
     # One end of what it can be is enough: if it gives the same day, the clock counts from something else.
     spans = (value for value in point_at(run, address).values if isinstance(value, Span))

@@ -10,7 +10,7 @@ from cimscore.case import Moment, Unknown
 from cimscore.grades import CERTAIN
 from cimscore.limits import MOST_STEPS_WALKED
 from cimscore.reasoning.graded import Tuple
-from cimscore.reasoning.questions import noted
+from cimscore.reasoning.questions import address_at, noted
 from cimscore.reasoning.reasons.walking import Binding, bindings, grade_of, value_of
 from cimscore.reasoning.run import Run
 from cimscore.rules.conditions.aggregates import Aggregate
@@ -220,8 +220,7 @@ class Support:
         given = self._run.value(question).given.get(things)
         if not self._adopted or given is None or isinstance(given.answer, Unknown) or not isinstance(given.at, Unknown):
             return 0
-        about = "@".join(map(str, things)) or "case"
-        return self._point(f"{DECIDED}@{self._program.owner_of(question)}/{question.id}@{about}")
+        return self._point(f"{DECIDED}@{address_at(self._run, question, things)}")
 
     def _conclusion(self, conclusion: Conclusion, things: Tuple) -> int:
         # What chooses an edition cannot hang on the one that governs.

@@ -15,7 +15,7 @@ from cimscore.clocks import Span
 from cimscore.grades import POSSIBLE, PROVISIONAL
 from cimscore.reasoning.claims.told import Decided
 from cimscore.reasoning.points.points import Point, PointKind
-from cimscore.reasoning.questions import point_at
+from cimscore.reasoning.questions import noted, point_at
 from cimscore.reasoning.run import Run
 from cimscore.rulebook import InstalledProgram, Rulebook, WorkedExample
 from cimscore.rules import RecordName, Topic
@@ -131,15 +131,12 @@ def _all_points(case: Case, decided: Decided) -> Iterator[Point]:
 
 def _given(run: Run) -> Iterator[Point]:
     """Yield each answer that the document gives, with the others that its question can have."""
-    program = run.compiled.program
-    owners = {question.id: program.owner_of(question) for question in program.questions}
+    questions = {question.id: question for question in run.compiled.program.questions}
     for id, answers in sorted(run.given.items()):
         for things, given in answers.items():
             if not isinstance(given.answer, Unknown):
-                address = "@".join((f"{owners[id]}/{id}", *(map(str, things) if things else ("case",))))
-                # An address holds only texts, so the things that it is about are kept beside it.
-                run.context.addressed[address] = things
-                yield attrs.evolve(point_at(run, address), working=given.answer, known=True)
+                point = point_at(run, noted(run, questions[id], things))
+                yield attrs.evolve(point, working=given.answer, known=True)
 
 
 def _reached(run: Run, program: InstalledProgram) -> _Reached:
