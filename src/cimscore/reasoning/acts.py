@@ -90,7 +90,7 @@ def _before(act: DoneAct, case: Case, program: Program) -> Iterator[DoneAct]:
 
 def _duties_with(program: Program, act: str) -> str | None:
     """Return the key of the duties that have an act, or None."""
-    tables = (table for table in program.conclusions if table.topic is Topic.DUTIES)
+    tables = program.of_topic(Topic.DUTIES)
     return next((table.key for table in tables for duty in table.rows if duty.notes.act == act), None)
 
 

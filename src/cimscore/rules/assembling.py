@@ -133,7 +133,7 @@ def assembled(
     starting = [value for value in declared if isinstance(value, Predicate)]
     starting += [*conclusions, *(part for clock in clocks for part in clock.parts)]
     starting += [conclusion.denies for conclusion in conclusions if conclusion.denies is not None]
-    starting += [held for held in (base.conclusions if base else ()) if held.topic is Topic.EDITIONS]
+    starting += base.of_topic(Topic.EDITIONS) if base else ()
     built = Program(
         id=id, title=title, zone=zone, policy=policy, calendars=tuple(calendars), extends=extends,
         everything=tuple(reached(starting)), conclusions=conclusions, clocks=clocks, base=base,

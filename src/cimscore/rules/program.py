@@ -14,7 +14,7 @@ from cimscore.policy import Policy
 from cimscore.rules.conditions.asked import Predicate
 from cimscore.rules.conditions.predicates import Defined
 from cimscore.rules.rows.clocks import Clock
-from cimscore.rules.rows.conclusions import Conclusion
+from cimscore.rules.rows.conclusions import Conclusion, Topic
 from cimscore.rules.rows.questions import Question, Reading
 from cimscore.rules.rows.workflows import Workflow
 
@@ -91,6 +91,10 @@ class Program:
     def every_clock(self) -> tuple[Clock, ...]:
         """Return its clocks and those of the programs that it extends."""
         return (*self.clocks, *(self.base.every_clock if self.base is not None else ()))
+
+    def of_topic(self, topic: Topic) -> tuple[Conclusion, ...]:
+        """Return its conclusions of one topic, in their order."""
+        return tuple(conclusion for conclusion in self.conclusions if conclusion.topic is topic)
 
     def owner_of_clock(self, clock: Clock) -> str:
         """Return the id of the program that a clock belongs to: of this one, or of one that it extends."""

@@ -8,6 +8,7 @@ import attrs
 
 from cimscore.assessment.decision.value import DecidedClock
 from cimscore.assessment.decision.words import Words
+from cimscore.assessment.timing.stands import DONE_STATES
 from cimscore.calendars import Due
 from cimscore.case import Case, Finish
 from cimscore.clocks import before, in_words
@@ -63,7 +64,7 @@ def _still_due(concern: str, kept: Sequence[DecidedClock]) -> str:
 
 
 def _runs_for(concern: str, clock: DecidedClock) -> bool:
-    over = any(word in ("met", "met-late") for word, _ in clock.states)
+    over = any(word in DONE_STATES for word, _ in clock.states)
     return isinstance(clock.due, Due) and not over and concern in map(str, clock.things[:1])
 
 
@@ -71,7 +72,7 @@ def _not_proposed(case: Case, decided: Decided) -> Iterator[str]:
     """Yield a sentence for each record entered at an address that no rule makes, where others of its kind are made."""
     if any(concern.as_ is not None for concern in case.concerns):
         return  # what it had made before goes on under that address
-    tables = [table for table in decided.run.compiled.program.conclusions if table.topic is Topic.RECORDS]
+    tables = decided.run.compiled.program.of_topic(Topic.RECORDS)
     rows = [things for table in tables for things in decided.run.value(table).rows]
     made = {thing for things in rows for thing in things if isinstance(thing, RecordName)}
     for record in sorted(case.records, key=lambda entry: entry.id):

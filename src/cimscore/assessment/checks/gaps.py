@@ -44,7 +44,7 @@ class _Gaps:
 
     def _tables(self, topic: Topic, *kinds: type) -> list[Conclusion]:
         """Return the conclusions of a topic that are about things of some kinds, among others."""
-        found = (conclusion for conclusion in self._run.compiled.program.conclusions if conclusion.topic is topic)
+        found = self._run.compiled.program.of_topic(topic)
         return [conclusion for conclusion in found if set(kinds) <= {type(thing) for thing in conclusion.things}]
 
     def _rows(self, tables: list[Conclusion]) -> list[Tuple]:

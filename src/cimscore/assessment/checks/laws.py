@@ -33,7 +33,7 @@ def laws_of(decided: Decided, words: Words, listed: Collection[str]) -> tuple[La
         words: The words for things and sentences.
         listed: The addresses of the questions that the decision lists.
     """
-    laws = (law for law in decided.run.compiled.program.conclusions if law.topic is Topic.LAWS and law.owes is not None)
+    laws = (law for law in decided.run.compiled.program.of_topic(Topic.LAWS) if law.owes is not None)
     found = [broken for law in laws for broken in _broken(law, decided, words, listed)]
     told = {broken.things for broken in found} | {broken.things[:1] for broken in found}
     return (*found, *(gap for gap in gaps_of(decided, words) if gap.things not in told))

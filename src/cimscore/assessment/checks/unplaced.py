@@ -31,7 +31,7 @@ def unplaced_of(decided: Decided, words: Words) -> tuple[Unplaced, ...]:
         decided: What was decided.
         words: Words of the program for the things of the case.
     """
-    tables = [conclusion for conclusion in decided.run.compiled.program.conclusions if _gives_a_part(conclusion)]
+    tables = [table for table in decided.run.compiled.program.of_topic(Topic.ROLES) if _gives_a_part(table)]
     if not tables:
         return ()
     placed = {thing for table in tables for things in decided.of(table.key) for thing in things}
@@ -57,7 +57,7 @@ def _may_be_made(run: Run) -> bool:
 
 
 def _gives_a_part(table: Conclusion) -> bool:
-    return table.topic is Topic.ROLES and {Person, Record} <= {type(thing) for thing in table.things}
+    return {Person, Record} <= {type(thing) for thing in table.things}
 
 
 def _named(run: Run, person: str) -> str:

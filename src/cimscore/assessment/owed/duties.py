@@ -33,11 +33,7 @@ def duties_of(
         owed: What is told and is not done yet.
         clocks: The clocks of the decision, in order of time.
     """
-    tables = {
-        conclusion.key: conclusion
-        for conclusion in decided.run.compiled.program.conclusions
-        if conclusion.topic is Topic.DUTIES
-    }
+    tables = {table.key: table for table in decided.run.compiled.program.of_topic(Topic.DUTIES)}
     timed = [*clocks]
     late = frozenset(clock.id for clock in timed if {word for word, _ in clock.states} == {"overdue"})
     making = _Duties(decided, words, {clock.id: clock.due for clock in reversed(timed)}, late)

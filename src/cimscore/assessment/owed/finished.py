@@ -81,9 +81,7 @@ class Finished:
 
     @cached_property
     def _tables(self) -> dict[str, Conclusion]:
-        return {
-            conclusion.key: conclusion for conclusion in self._program.conclusions if conclusion.topic is Topic.DUTIES
-        }
+        return {table.key: table for table in self._program.of_topic(Topic.DUTIES)}
 
     def _duties(self) -> list[Claim]:
         return [claim for claim in self._decided.told if claim[0] in self._tables]

@@ -14,7 +14,7 @@ from cimscore.assessment.decision.value import DecidedClock, Decision, Limited
 from cimscore.assessment.page.days import bounds_of, day_of, day_or_moment, late_when_received
 from cimscore.assessment.page.marks import IF_OPENED, LineMarks
 from cimscore.assessment.page.readings import MET, is_worse
-from cimscore.assessment.timing.stands import CANNOT_BE_TOLD, DONE
+from cimscore.assessment.timing.stands import CANNOT_BE_TOLD, DONE, DONE_STATES
 from cimscore.calendars import Due
 from cimscore.clocks import Uncounted
 from cimscore.rules.english.nouns import counted, first_listed
@@ -89,7 +89,7 @@ class Act:
         """Return True if it is sure that it is done, in time or late, or without a day to hold it against."""
         if self.first.stands.word == DONE:
             return True
-        done = any(word in ("met", "met-late") for word, _ in self.first.states)
+        done = any(word in DONE_STATES for word, _ in self.first.states)
         return done and not self.first.stands.perhaps
 
     @property

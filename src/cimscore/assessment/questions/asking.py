@@ -267,7 +267,7 @@ def _told_whom(run: Run, address: str, value: Any) -> Iterator[str]:
     if not (about and isinstance(about[0], RecordName)):
         return
     key = key_at(address)
-    duties = [conclusion for conclusion in run.compiled.program.conclusions if conclusion.topic is Topic.DUTIES]
+    duties = run.compiled.program.of_topic(Topic.DUTIES)
     other = run.answered(address, value)
     for duty in (duty for duty in duties if key in run.compiled.reads(duty)):
         for things in sorted(_held(other.value(duty)) ^ _held(run.value(duty)), key=str):

@@ -23,11 +23,10 @@ from cimscore.limits import MOST_DAYS_LISTED
 from cimscore.reasoning.claims.told import Decided, WorkingClaim
 from cimscore.reasoning.reasons.tables import clauses_of_lines
 from cimscore.reasoning.run import Run
-from cimscore.rules.rows.clocks import Clock
+from cimscore.rules.rows.clocks import STATES, Clock
 
 _MOST_TOLD: Final = 2
 """How many later times of an act are told."""
-_STATES: Final = ("waiting", "running", "met", "met-late", "overdue", "not-counted")
 
 
 def clocks_of(decided: Decided, words: Words) -> tuple[DecidedClock, ...]:
@@ -178,7 +177,7 @@ class _Clocks:
         return clauses_of_lines(self.decided.run, timed.counting, dict(zip(timed.things, things, strict=True)))
 
     def _states(self, timed: Clock, things: tuple[Any, ...]) -> Iterator[tuple[str, WorkingClaim]]:
-        for state in _STATES:
+        for state in STATES:
             told = self.decided.told.get((timed.part(state).key, things))
             if told is not None:
                 yield state, told

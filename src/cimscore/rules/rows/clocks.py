@@ -23,10 +23,8 @@ from cimscore.rules.refusals import AuthorError, refuse_unless_in_brackets, refu
 from cimscore.rules.rows.questions import Table
 from cimscore.rules.written import Written, here
 
-PARTS = (
-    *("owed", "begun", "due", "forecast", "done", "barred"),
-    *("waiting", "running", "met", "met-late", "overdue", "not-counted"),
-)
+STATES: Final = ("waiting", "running", "met", "met-late", "overdue", "not-counted")
+PARTS: Final = ("owed", "begun", "due", "forecast", "done", "barred", *STATES)
 _COUNTED: Final = re.compile(r"(within )?(?P<number>[0-9]+) (?P<unit>.*)")
 _UNITS: Final = MappingProxyType(
     {
