@@ -10,8 +10,8 @@ from cimscore.case import kept_in
 from cimscore.errors import CimsError
 from cimscore.report_forms import FieldState, FilledField, filled, plain_field, report_page
 from cimscore.rulebook import Rulebook
+from cimscore.try_it.telling import Plain
 
-Plain = dict[str, Any]
 _NOTIFIER = "notifier"
 
 

@@ -24,7 +24,7 @@ from cimscore.publishing.pictures import draw, marks_of, picture_table_markdown
 from cimscore.reasoning.claims.told import Decided
 from cimscore.rulebook import Rulebook
 from cimscore.try_it.reporting import owed_by, report_by
-from cimscore.try_it.telling import asked_next, told_of
+from cimscore.try_it.telling import Plain, asked_next, told_of
 from cimscore.wire import read_case_text, to_plain
 from cimscore.wire.text import parse_text
 
@@ -36,7 +36,6 @@ FILE: Final = "case.yaml"
 """The name under which a page tells a reader to save the case, so that the commands it prints can be used."""
 NOTIFIER: Final = "notifier"
 
-Plain = dict[str, Any]
 Behind = tuple[Decision, Decided, Words]
 """A decision with the run behind it and the words of its program."""
 

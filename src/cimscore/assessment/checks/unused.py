@@ -20,7 +20,7 @@ from cimscore.reasoning.questions import noted, point_at
 from cimscore.reasoning.run import Run
 from cimscore.rules.rows.questions import Question
 
-Entered = tuple[Question[Any], Mapping[Tuple, Given]]
+EnteredAnswers = tuple[Question[Any], Mapping[Tuple, Given]]
 
 
 def unused_answers(case: Case, decided: Decided, words: Words) -> Iterator[str]:
@@ -51,7 +51,7 @@ def unused_answers(case: Case, decided: Decided, words: Words) -> Iterator[str]:
         yield f"This answer is used by nothing here: {answer}{more} {check}"
 
 
-def _in_question(case: Case, run: Run) -> Iterator[Entered]:
+def _in_question(case: Case, run: Run) -> Iterator[EnteredAnswers]:
     """Yield the answers that may be about the wrong thing: those about nothing that is finished."""
     program = run.compiled.program
     entries: tuple[ConcernEntry | RecordEntry, ...] = (*case.concerns, *case.records)
@@ -69,7 +69,7 @@ def _in_question(case: Case, run: Run) -> Iterator[Entered]:
             yield question, known
 
 
-def _is_used(entered: Entered, run: Run) -> bool:
+def _is_used(entered: EnteredAnswers, run: Run) -> bool:
     """Return True if a run has looked up one of the answers that were entered together, or a moment that they bound."""
     question, answers = entered
     program = run.compiled.program

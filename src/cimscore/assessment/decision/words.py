@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any, Final
 
 import attrs
@@ -14,6 +14,7 @@ from cimscore.clocks import Span, in_words
 from cimscore.ids import spelled, split_record_address
 from cimscore.policy import Modal
 from cimscore.reasoning.points.points import Point
+from cimscore.reasoning.reasons.explaining import Names
 from cimscore.rules.conditions.predicates import Defined
 from cimscore.rules.conditions.sentences import Sentence
 from cimscore.rules.conditions.things import RecordName
@@ -21,8 +22,6 @@ from cimscore.rules.program import Program
 from cimscore.rules.rows.clocks import ClockPart
 from cimscore.rules.rows.conclusions import GOES, Conclusion, ConclusionRow, Topic
 from cimscore.rules.rows.duties import DutyWords
-
-Names = Mapping[str, str]
 
 
 def names_in(case: Case) -> Names:

@@ -27,11 +27,11 @@ from cimscore.grades import CERTAIN, PROVISIONAL
 from cimscore.ids import split_record_address
 from cimscore.reasoning.acts import DoneAct
 from cimscore.reasoning.claims.told import Decided
+from cimscore.reasoning.claims.trying import Claim
 from cimscore.rules.rows.clocks import Clock
 from cimscore.rules.rows.conclusions import GOES, RECORD, Conclusion, Topic
 from cimscore.rules.vocabulary import record_took
 
-Claim = tuple[str, tuple[Any, ...]]
 _HOW: Final[Mapping[Finish, str]] = {
     Finish.DONE: "is done",
     Finish.ENDED: "has ended",

@@ -15,7 +15,7 @@ from cimscore.grades import CERTAIN, NO, POSSIBLE, PROVISIONAL
 from cimscore.reasoning.graded import Graded, Tuple
 from cimscore.rules.rows.questions import Question
 
-Answered = list[tuple[Any, int]]
+GradedAnswers = list[tuple[Any, int]]
 
 
 @attrs.frozen(kw_only=True)
@@ -60,7 +60,7 @@ class Answers:
     unless: Graded | None = None
     beside: Graded | None = None
     ruled_out: Mapping[Any, Graded] = attrs.field(factory=dict)
-    _known: dict[Tuple, Answered] = attrs.field(factory=dict, init=False, repr=False)
+    _known: dict[Tuple, GradedAnswers] = attrs.field(factory=dict, init=False, repr=False)
     _timed: set[Tuple] = attrs.field(factory=set, init=False, repr=False)
 
     def grade(self, place: Tuple) -> int:
@@ -72,7 +72,7 @@ class Answers:
         value = place[-1]
         return next((grade for answer, grade in self.answers(place[:-1]) if answer == value), 0)
 
-    def answers(self, things: Tuple) -> Answered:
+    def answers(self, things: Tuple) -> GradedAnswers:
         """Return every answer that may be given about some things, each with its grade."""
         known = self._known.get(things)
         if known is None:
@@ -124,7 +124,7 @@ class Answers:
         given = self.given.get(things)
         return given is not None and not (isinstance(given.answer, Unknown) and isinstance(given.at, Unknown))
 
-    def _open(self, things: Tuple) -> Answered:
+    def _open(self, things: Tuple) -> GradedAnswers:
         if self.is_granted(things):
             return self._granted(things)
         values = self.values(things)
@@ -133,7 +133,7 @@ class Answers:
         working = self.working_value(things)
         return [(value, PROVISIONAL if value == working else POSSIBLE) for value in values]
 
-    def _granted(self, things: Tuple) -> Answered:
+    def _granted(self, things: Tuple) -> GradedAnswers:
         """Return the answer that silence stands for, with the grade of the condition behind it."""
         if self.working is None:
             return [(self.question.working, CERTAIN)]
@@ -218,7 +218,7 @@ class Moments:
         """Return the grade with which the moment or role of an answer is a value."""
         return next((grade for value, grade in self.answers(place[:-1]) if value == place[-1]), 0)
 
-    def answers(self, things: Tuple) -> Answered:
+    def answers(self, things: Tuple) -> GradedAnswers:
         """Return the moment or role of the answer about some things, with its grade."""
         self.of.note_timed(things)
         found = self.read(self.of.given.get(things))

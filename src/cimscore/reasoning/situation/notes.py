@@ -15,7 +15,7 @@ from cimscore.rules.conditions.predicates import Relation
 
 Row = tuple[str, Tuple]
 """The key of a base relation, and the things of which it may hold."""
-Stated = Iterable[tuple[Relation, Tuple]]
+Statements = Iterable[tuple[Relation, Tuple]]
 
 
 @attrs.define
@@ -38,7 +38,7 @@ class Notes:
         self,
         address: str,
         asks: str,
-        values: Mapping[Any, Stated],
+        values: Mapping[Any, Statements],
         working: Any,
         why: str,
         words: Mapping[Any, str] | None = None,

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 from cimscore.reasoning.compiling.compiled import Compiled
-from cimscore.reasoning.reasons.walking import bindings, value_of
+from cimscore.reasoning.reasons.walking import Binding, bindings, value_of
 from cimscore.reasoning.run import Run
-from cimscore.rules import Condition, Defined, Row, Table, Variable
+from cimscore.rules import Condition, Defined, Row, Table
 from cimscore.rules.conditions.asked import Holds
 from cimscore.rules.conditions.conditions import And, Not, Or, Some, walk
 
-Binding = Mapping[Variable, Any]
 LookedUp = tuple[Table[Any, Any], Row[Any, Any]]
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import argparse
 import contextlib
-from collections.abc import Callable
 from functools import wraps
 from typing import TYPE_CHECKING, Any
 
 from cimscore.case import kept_in
-from cimscore.cli.command import run_action
+from cimscore.cli.command import Run, run_action
 from cimscore.cli.exits import Exit
 from cimscore.cli.loading import load_rulebook, optional
 from cimscore.cli.output import keep_back
@@ -17,8 +16,6 @@ from cimscore.cli.streams import tell
 
 if TYPE_CHECKING:
     from cimscore.register import Register, Signed, Stood
-
-Run = Callable[[argparse.Namespace], Exit]
 
 
 def add_register(parser: argparse.ArgumentParser, *, case: bool = False) -> None:
