@@ -10,9 +10,7 @@ from cimscore.ids import ID_PATTERN
 ID: Final = ID_PATTERN
 RECORD: Final = f"{ID}:{ID}(?:/{ID})?"
 RECORD_ID: Final = f"{ID}|{RECORD}"
-AT_HOME: Final = f"{ID}@{ID}"
 EVERY: Final = "every"
-IN_RECORD: Final = f"{ID}@{RECORD}"
 THINGS: Final = f"(?:{RECORD_ID})(?:@(?:{RECORD_ID})){{0,3}}"
 
 # Years from 1000 to 2999 keep all date arithmetic within what Python can hold.

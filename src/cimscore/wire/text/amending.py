@@ -23,7 +23,6 @@ Step = str | Mapping[str, str | tuple[str]]
 may say that of others as well."""
 
 _PLAIN: Final = re.compile(r"[A-Za-z0-9][\w./+@-]*(:[\w./+@-]+)*")
-_Scalar = str | int | float | bool | None
 
 
 class NoPlaceError(CimsError):
