@@ -67,12 +67,9 @@ class _Deciding:
             if grade < CERTAIN
         }
         self._resting = {claim: frozenset(self._support.points_of(points)) for claim, points in self._below.items()}
-        addresses = self._ranked()
-        self._untried = tuple(addresses[MOST_POINTS_TRIED:])
-        # A bound on time. What is left untried is told as untried, so nothing becomes certain by it.
-        self._points = {
-            address: cut_by_editions(point_at(run, address), run) for address in addresses[:MOST_POINTS_TRIED]
-        }
+        # A bound on time. A point that is left untried makes nothing certain.
+        tried = self._ranked()[:MOST_POINTS_TRIED]
+        self._points = {address: cut_by_editions(point_at(run, address), run) for address in tried}
         # If the walk was cut off, the points below a claim are not all known, and no two points may share a run.
         known = self._resting if self._support.complete else {}
         self._trials = Trials(run, list(self._points.values()), known)
@@ -95,7 +92,6 @@ class _Deciding:
             told={claim: told[claim] for claim in sorted(told, key=_in_order)},
             points=self._points,
             otherwise=otherwise,
-            untried=self._untried,
             together={claim: self._resting[claim] for claim in together},
             latest=self._latest(),
         )

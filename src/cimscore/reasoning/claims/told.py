@@ -64,7 +64,6 @@ class Decided:
         told: Every claim that holds by the working answers.
         points: Open points that could change something, by address.
         otherwise: Effect of each other answer to one of them.
-        untried: Addresses of points that were not tried, because there are too many.
         together: Claims that only several answers together may add, with the points below each.
         latest: Latest day of each clock's part and things, whichever way one point is answered.
     """
@@ -73,7 +72,6 @@ class Decided:
     told: Mapping[Claim, WorkingClaim]
     points: Mapping[str, Point]
     otherwise: tuple[Otherwise, ...]
-    untried: tuple[str, ...] = ()
     together: Mapping[Claim, frozenset[str]] = attrs.field(factory=dict)
     latest: Mapping[Claim, Due] = attrs.field(factory=dict)
 
