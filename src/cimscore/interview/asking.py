@@ -171,11 +171,11 @@ def _answers(words: Words, point: OpenPoint, known: Point | None) -> Iterator[Po
             yield PossibleAnswer(words=said, puts=put_at(point.address, home, ""))
 
 
-def put_at(address: str, value: Any, decided_by: str, at: str = "") -> tuple[Put, ...]:
+def put_at(address: str, value: Any, decided_by: str) -> tuple[Put, ...]:
     """Return where an answer can be put, as `fact_put` and `question_put` do."""
     name, _, about = address.partition("@")
     if "/" in name:
-        return question_put(name, about, value, decided_by, at)
+        return question_put(name, about, value, decided_by)
     return fact_put(address, value)
 
 

@@ -59,7 +59,7 @@ def fact_put(address: str, value: Any) -> tuple[Put, ...]:
     return tuple(_put(place, plain, _BESIDE.get(name, "")) for place in places)
 
 
-def question_put(name: str, about: str, value: Any, decided_by: str, at: str = "") -> tuple[Put, ...]:
+def question_put(name: str, about: str, value: Any, decided_by: str) -> tuple[Put, ...]:
     """Return where the answer to a program's own question is put.
 
     Args:
@@ -67,18 +67,16 @@ def question_put(name: str, about: str, value: Any, decided_by: str, at: str = "
         about: What it is about; ``case`` for the whole case.
         value: The answer.
         decided_by: The role that decides; empty for a fact.
-        at: When it was decided, as a document has it; empty where that is not known.
     """
     if not isinstance(value, (*_SINGLE, tuple)):
         return ()
     plain = to_plain(value)
     if decided_by:
-        entry = {"question": name, "about": about, "answer": plain, "by": decided_by}
         asked = {"question": name, "about": about}
         # An entry that says that it is not decided yet is answered in its place.
         return (
             Put(("decisions", asked, "answer"), plain),
-            Put(("decisions", ADD), {**entry, "at": at} if at else entry),
+            Put(("decisions", ADD), {**asked, "answer": plain, "by": decided_by}),
         )
     program, _, question = name.partition("/")
     path = ("facts", program, question) if about == "case" else ("facts", program, question, about)
