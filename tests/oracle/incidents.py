@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import random
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
@@ -36,6 +37,8 @@ OF_CASE: Final = frozenset(
     {"provider", "department-funds-it", "ndis-funds-it", "service", "service-in-scope-then", "site", "place"}
     | {"registered-provider", "authorisation-process"}
 )
+DAYS: Final = {"vic-cims": 90, "ndis-incidents": 30}
+"""How many days a case is decided over: 28 business days in Victoria, 5 under the NDIS."""
 SERVICES: Final = ("child-protection", "community-child-and-family", "disability", "family-violence", "homelessness")
 SERVICES_TOO: Final = ("out-of-home-care", "secure-welfare", "sexual-assault")
 KINDS: Final = (
@@ -165,16 +168,19 @@ def facts_of(case: Case) -> Iterator[str]:
             yield one_of(f"{name.replace('-', '_')}({{1}})", "", row.answer, WORDS[name])
         elif name == "provider" or not isinstance(row.answer, str | Moment):
             yield one_of('answer("{}",{})', name, row.answer, WORDS.get(name, {k: f'"{v}"' for k, v in TRUTHS.items()}))
-    yield from _days(_day(case.dates.received))
+    yield _days(_day(case.dates.received), DAYS[case.programs[0]])
 
 
-def _days(last: dt.date) -> Iterator[str]:
-    first = last - dt.timedelta(days=8)
-    for place in range(90):
+@cache
+def _days(received: dt.date, count: int) -> str:
+    """Return so many days as facts, the first of them a week and a day before the receipt."""
+    first = received - dt.timedelta(days=8)
+    facts = [f"free({number(day)})." for day in free_days(first, count, MELBOURNE)]
+    for place in range(count):
         day = first + dt.timedelta(days=place)
         after = dt.datetime.combine(day + dt.timedelta(days=1), dt.time(), ZONE)
-        yield f"day({number(day)}). end({number(day)},{int((after - EPOCH).total_seconds()) // 60})."
-    yield from (f"free({number(day)})." for day in free_days(first, 90, MELBOURNE))
+        facts.append(f"day({number(day)}). end({number(day)},{int((after - EPOCH).total_seconds()) // 60}).")
+    return "\n".join(facts)
 
 
 def _day(when: Any) -> dt.date:
