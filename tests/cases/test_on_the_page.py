@@ -10,9 +10,11 @@ import pytest
 from case_documents import case_of, clocks, decided, question, rulebook
 
 from cimscore.assessment import DecisionState, decide_case, first_page
+from cimscore.assessment.decision.near import Failing, Near
 from cimscore.assessment.page.marks import marks_of
 from cimscore.assessment.page.questions import questions_section
 from cimscore.assessment.page.room import Room
+from cimscore.assessment.page.why_not import why_not
 from cimscore.case import UNKNOWN, Moment, MoveEntry, RecordEntry
 
 
@@ -174,6 +176,24 @@ def test_ways_that_are_blocked_are_told_apart_and_none_that_is_blocked_by_more_t
     assert said.count("What fails: ") == 1
     assert said.count("Another way fails too: ") == 1
     assert said.count("Does the department fund the organisation? no") == 1
+
+
+def test_of_much_that_fails_what_an_answer_would_change_is_told_first_and_the_rest_as_a_number() -> None:
+    said = page("moved-while-investigated")
+    assert "What fails: Is a second notification recorded in place of adding the new concerns to EV-1? no" in said
+    assert "; and 4 more (--all)." in said
+    assert "2. Has the family of EV-1 moved to another geographical area?" in said
+
+
+def test_nothing_that_an_answer_would_change_is_left_out_of_what_fails() -> None:
+    decision = decided("moved-while-investigated")
+    failing = tuple(Failing(says=f"thing {number}", clauses=(), asked=f"q{number}") for number in range(5))
+    changed = tuple((fail.asked, fail.says, "yes") for fail in failing[1:])
+    denied = attrs.evolve(decision.denied[0], nearest=(Near(clauses=(), fails=failing),), would_change=changed)
+    said = " ".join(why_not(attrs.evolve(decision, denied=(denied,)), marks_of(decision), Room()))
+    assert [f"thing {number} ('yes' would change it)" in said for number in range(5)] == [False, *[True] * 4]
+    assert "thing 0" not in said
+    assert "; and 1 more (--all)" in said
 
 
 MOVES = ("approve", "transfer", "commence", "complete")

@@ -52,8 +52,9 @@ def questions_section(decision: Decision, marks: LineMarks, room: Room) -> Secti
         asked = first[doubt.ask] if first[doubt.ask] < number else 0
         lines.append(PageLine(doubt.says(ways, asked), mark=f"{number}."))
     left = [point.address for point in points[room.questions :]]
-    left += [learn.address for learn in learnt[room_left:] if shown]
-    left += [doubt.address for doubt in doubts if doubt.hurts and doubt not in shown]
+    worse = [doubt.address for doubt in doubts if doubt.hurts and doubt not in shown]
+    left += [learn.address for learn in learnt[room_left:] if shown or worse]
+    left += worse
     return Section(TITLE, tuple(lines), tuple(_more(points, left, marks, room, shown=bool(lines))))
 
 

@@ -46,6 +46,7 @@ class Room:
         bounds: Whether clocks say why a day is not exact.
         plain: Whether provisional lines leave out the numbers of their questions.
         scope: How many sentences on what is in scope.
+        fails: How many of the things for which something expected does not hold.
         apart: Whether the duties of one actor stand in lines of their own.
         hints: Whether it is told how answers are tried, and what is overdue today, each by its command.
     """
@@ -80,6 +81,7 @@ class Room:
     bounds: bool = True
     plain: bool = False
     scope: int = 4
+    fails: int = 3
     apart: bool = True
     hints: bool = True
 
@@ -102,6 +104,7 @@ ONE_RECORD: Final = Room(
     done=_ALL,
     unproven=_ALL,
     scope=_ALL,
+    fails=_ALL,
 )
 EVERYTHING: Final = attrs.evolve(ONE_RECORD, every=True)
 _AMPLE: Final = Room()
@@ -173,6 +176,7 @@ _BY_WEIGHT: Final = (
     "spared",
     "carrying",
     "clocked",
+    "as_read",
     "doubts",
     "scope",
     "with_changes",
@@ -195,9 +199,9 @@ _BY_WEIGHT: Final = (
     "unplaced",
     "concerns",
     "unproven",
+    "fails",
     "done",
     "twice",
-    "as_read",
 )
 """Amounts that a page with lines to spare gets back, the one that matters most to its reader first."""
 

@@ -118,7 +118,7 @@ class PageSetting:
 
     def _no(self, decision: Decision, marks: LineMarks, room: Room) -> Section:
         """Return what does not hold, with the reason, and who else may be owed something."""
-        reasons = list(why_not(decision, marks, every=room.every))
+        reasons = list(why_not(decision, marks, room))
         others = list(who_else(decision, marks, {told.program for told in self.beside}))
         title = f"{_NO}, and who else may be owed something" if reasons and others else _NO
         return Section(

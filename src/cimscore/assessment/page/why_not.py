@@ -10,23 +10,24 @@ from cimscore.assessment.decision.standing import Standing
 from cimscore.assessment.decision.value import DecidedConclusion, Decision, Denied
 from cimscore.assessment.decision.words import begun
 from cimscore.assessment.page.marks import LineMarks
+from cimscore.assessment.page.room import Room
 
 _MOST: Final = 3
 
 
-def why_not(decision: Decision, marks: LineMarks, *, every: bool = False) -> Iterator[str]:
+def why_not(decision: Decision, marks: LineMarks, room: Room) -> Iterator[str]:
     """Yield why something is out of scope, why else something expected is denied, and what would change that.
 
     Args:
         decision: The decision.
         marks: The marks of its page.
-        every: True to show every near miss, not only the first ones.
+        room: How much it tells.
     """
     grounds = {line.address for denied in decision.denied for line in denied.grounds}
     out = (line for line in decision.of_topic("scope") if line.denies and not (line.leading or line.refers))
     yield from (_said(line, marks) for line in out if line.address not in grounds)
     for denied in decision.denied:
-        yield " ".join(_denied(denied, marks, every=every))
+        yield " ".join(_denied(denied, marks, room))
 
 
 def who_else(decision: Decision, marks: LineMarks, beside: Collection[str] = ()) -> Iterator[str]:
@@ -69,32 +70,39 @@ def by(clauses: Iterable[str]) -> str:
     return f" [by {told}]" if told else ""
 
 
-def _denied(denied: Denied, marks: LineMarks, *, every: bool) -> Iterator[str]:
+def _denied(denied: Denied, marks: LineMarks, room: Room) -> Iterator[str]:
     yield from (f"{_said(line, marks)}." for line in denied.grounds)
     # A reason says that something is denied, as surely as it holds itself.
     if denied.standing not in {line.standing for line in denied.grounds}:
         mark = " (provisional)" if denied.standing is Standing.PROVISIONAL else ""
         yield f"{begun(denied.says, denied.things)}{mark}."
-    shown = denied.nearest if every else denied.nearest[:_MOST]
-    yield from _nearest(shown, denied)
+    shown = denied.nearest if room.every else denied.nearest[:_MOST]
+    yield from _nearest(shown, denied, room.fails)
     left = denied.others + len(denied.nearest) - len(shown)
     if left:
         yield f"{left} other way{'s are' if left > 1 else ' is'} about another service, provider or day."
     yield from _besides(shown, denied)
 
 
-def _nearest(shown: Iterable[Near], denied: Denied) -> Iterator[str]:
-    """Yield each way that is blocked, what blocks it, and which answers would change that."""
+def _nearest(ways: Iterable[Near], denied: Denied, most: int) -> Iterator[str]:
+    """Yield each way that is blocked, what blocks it, and which answers would change that.
+
+    Where not all that blocks it is told, whatever an answer would change is, and comes first.
+    """
     head = "What fails"
-    for near in shown:
+    for near in ways:
         if near.stood:
             yield f"{', '.join(near.clauses)} would have it, and stands only in {' and '.join(map(repr, near.stood))}."
             continue
-        answers = [_answers(failing, denied) for failing in near.fails]
-        alike = answers[0] if len({*answers}) == 1 else ""
-        told = [f"{failing.says}{_changing(changes) * (not alike)}{by(failing.clauses)}"
-                for failing, changes in zip(near.fails, answers, strict=True)]  # fmt: skip
-        to_any = " to any of these" if len(answers) > 1 else ""
+        fails = [(failing, _answers(failing, denied)) for failing in near.fails]
+        left = max(len(fails) - max(most, sum(map(bool, (answers for _, answers in fails)))), 0)
+        if left:
+            fails.sort(key=lambda failing: not failing[1])
+        alike = fails[0][1] if len({answers for _, answers in fails}) == 1 else ""
+        shown = fails[: len(fails) - left]
+        told = [f"{failing.says}{_changing(changes) * (not alike)}{by(failing.clauses)}" for failing, changes in shown]
+        told += [f"and {left} more (--all)"] * bool(left)
+        to_any = " to any of these" if len(fails) > 1 else ""
         yield f"{head}: {'; '.join(told)}.{f' {alike}{to_any} would change it.' if alike else ''}"
         head = "Another way fails too"
 

@@ -11,6 +11,7 @@ from cimscore.assessment.decision.words import Words, names_in
 from cimscore.assessment.page.acts import other_limits
 from cimscore.assessment.page.days import due_in_words
 from cimscore.assessment.page.marks import marks_of
+from cimscore.assessment.page.room import EVERYTHING
 from cimscore.assessment.page.why_not import who_else, why_not
 from cimscore.case import Case
 from cimscore.publishing.pages.book.book import Book
@@ -41,7 +42,7 @@ class Verdict:
         yield self._table([line for line in decision.conclusions if line.warns])
         for topic in (Topic.SCOPE, Topic.HOUSEHOLDS, Topic.SUBJECTS):
             yield self._table(self._of(topic))
-        yield bullets(map(plain, (*why_not(decision, marks, every=True), *who_else(decision, marks, beside))))
+        yield bullets(map(plain, (*why_not(decision, marks, EVERYTHING), *who_else(decision, marks, beside))))
         for record in decision.about(_RECORD):
             yield from self._record(record)
         yield bullets(plain(person.says) for person in decision.unplaced)
