@@ -22,13 +22,12 @@ _LONGEST: Final = 300
 _WIDTH: Final = 900
 
 
-def draw_moves(tally: ImpactTally, compared: int, *, prefix: str = "impact") -> str:
+def draw_moves(tally: ImpactTally, compared: int) -> str:
     """Return a picture of what moves. Each number stands beside its bar, so that nothing hangs on a colour.
 
     Args:
         tally: What moves.
         compared: Number of cases that were compared.
-        prefix: The id of the picture; each picture in one page needs its own.
     """
     shown, left = tally.moves[:MOST_BARS], tally.moves[MOST_BARS:]
     moving = tally.cases
@@ -36,7 +35,7 @@ def draw_moves(tally: ImpactTally, compared: int, *, prefix: str = "impact") -> 
     more = f"and {len(left):,} more, which stand in the table" if left else ""
     parts, height = _rows(tally, shown, title, more)
     told = "; ".join(f"{move.clause or NO_CLAUSE}: {_says(move)}: {counted(move.cases, 'case')}" for move in shown)
-    return svg.document(prefix, title, told, (_WIDTH, height), parts)
+    return svg.document("impact", title, told, (_WIDTH, height), parts)
 
 
 def _rows(tally: ImpactTally, shown: Sequence[TalliedMove], title: str, more: str) -> tuple[list[str], int]:

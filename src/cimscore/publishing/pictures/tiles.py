@@ -67,11 +67,6 @@ def wrapped(text: str, width: int = CHARACTERS) -> list[str]:
     return textwrap.wrap(" ".join(parted), width, break_on_hyphens=False)
 
 
-def shortened(text: str, width: int = CHARACTERS, lines: int = 2) -> tuple[str, ...]:
-    """Return a text in at most so many lines, with an ellipsis where it is cut."""
-    return tuple(textwrap.wrap(text, width, max_lines=lines, placeholder="…"))
-
-
 def _fullness(row: ResidenceEntry) -> int:
     return list(ResidenceKind).index(row.kind) if isinstance(row.kind, ResidenceKind) else len(ResidenceKind)
 
@@ -87,7 +82,9 @@ def _tile(
         notes.append(also + words.stay(row, person))
         notes += [f"also in {words.household(home)}" for home in sorted(homes) if home != household]
     notes.append(words.other_home(person).replace(OUTSIDE[NOT_KNOWN], "home ?"))
-    text = [*shortened(words.label(entry.id)), *(line for note in filter(None, notes) for line in wrapped(note))]
+    # A name has two lines at most, and an ellipsis where it is cut.
+    name = textwrap.wrap(words.label(entry.id), CHARACTERS, max_lines=2, placeholder="…")
+    text = [*name, *(line for note in filter(None, notes) for line in wrapped(note))]
     marks = [line for mark in words.marks.people.get(person, ()) for line in wrapped(mark, CHARACTERS - 1)]
     by_habit = row is not None and row.kind in (ResidenceKind.VISITS, ResidenceKind.BY_CHOICE)
     return Tile(

@@ -77,32 +77,31 @@ def definition_lines(definition: Defined) -> tuple[Line, ...]:
     return as_sentences((heading, *meaning))
 
 
-def followed(lead: Spans, condition: Condition, scope: Scope, level: int = 0) -> Lines:
+def followed(lead: Spans, condition: Condition, scope: Scope) -> Lines:
     """Return words followed by a condition: in one line, with a list, or with a list and another next to it.
 
     Args:
         lead: Words, including those that join them to the condition.
         condition: The condition. Variables not mentioned yet are things that exist.
         scope: Things mentioned so far.
-        level: Number of lists around the line.
     """
     condition = bring_in(condition, scope)
     before = scope.state
-    line = _followed(lead, condition, scope, level)
+    line = _followed(lead, condition, scope)
     if all(part.words <= LONGEST for part in line.everything()):
         return (line,)
     after = scope.state
     scope.restore(before)
-    apart = _apart(lead, condition, scope, level)
+    apart = _apart(lead, condition, scope)
     if apart:
         return apart
     scope.restore(after)
     return (line,)
 
 
-def _followed(lead: Spans, condition: Condition, scope: Scope, level: int) -> Line:
+def _followed(lead: Spans, condition: Condition, scope: Scope) -> Line:
     before, lead_of_list = scope.state, lead
-    line = phrased(condition, scope, level, LONGEST - words_in(lead))
+    line = phrased(condition, scope, 0, LONGEST - words_in(lead))
     words = "".join(span.text for span in lead)
     if line.text.startswith(("for some ", "for no ")) and words.endswith((" if ", " that ", " when ", "nless ")):
         lead = (*lead[:-1], attrs.evolve(lead[-1], text=f"{lead[-1].text.rstrip()}, "))
@@ -110,10 +109,10 @@ def _followed(lead: Spans, condition: Condition, scope: Scope, level: int) -> Li
     if line.below or line.words <= LONGEST:
         return line
     scope.restore(before)
-    return Line((*lead_of_list, TextSpan("this is true:")), (phrased(condition, scope, level + 1),))
+    return Line((*lead_of_list, TextSpan("this is true:")), (phrased(condition, scope, 1),))
 
 
-def _apart(lead: Spans, condition: Condition, scope: Scope, level: int) -> Lines:
+def _apart(lead: Spans, condition: Condition, scope: Scope) -> Lines:
     """Return a condition with each "at least one of these" next to the list, not in it; empty if that is impossible.
 
     A thing introduced by one of them would be mentioned in another, so nothing may be left to introduce.
@@ -125,10 +124,10 @@ def _apart(lead: Spans, condition: Condition, scope: Scope, level: int) -> Lines
     rest = [part for part in junction.parts if not isinstance(part, Or)]
     if not choices or not rest:
         return ()
-    first = _followed(lead, rest[0] if len(rest) == 1 else And(tuple(rest)), scope, level)
+    first = _followed(lead, rest[0] if len(rest) == 1 else And(tuple(rest)), scope)
     if any(choice.free & scope.new for choice in choices):
         return ()
-    return (first, *(phrased(choice, scope, level, 0).led_by(TextSpan("and ")) for choice in in_order(choices)))
+    return (first, *(phrased(choice, scope, 0, 0).led_by(TextSpan("and ")) for choice in in_order(choices)))
 
 
 def bring_in(condition: Condition, scope: Scope) -> Condition:
