@@ -52,7 +52,7 @@ from cimscore.case.partial import PartialDay
 from cimscore.case.people import Age, Gender, Home, Name, PersonEntry, Unborn, labels_of
 from cimscore.case.places import PlaceEntry, PlaceKind, State
 from cimscore.case.profiles import Part, Profile, Recorded
-from cimscore.case.records import Exists, MoveEntry, OnFileEntry, RecordEntry
+from cimscore.case.records import REOPEN, Exists, MoveEntry, OnFileEntry, RecordEntry
 from cimscore.case.texts import odd_sign
 from cimscore.case.twins import TWINS_APART, twins_of
 from cimscore.case.unknown import UNKNOWN, Unknown
@@ -63,6 +63,7 @@ __all__ = [
     "IMPOSSIBLE",
     "NOBODY",
     "PARENTS",
+    "REOPEN",
     "RESEMBLES_NONE",
     "SOMETHING_KEPT",
     "TWINS_APART",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Mapping
+from typing import Final
 
 import attrs
 
@@ -11,6 +12,10 @@ from cimscore.case.actors import Actor
 from cimscore.case.finished import Finish
 from cimscore.case.moments import Between, Moment
 from cimscore.case.unknown import UNKNOWN, Unknown
+
+CLOSE: Final = "close"
+REOPEN: Final = "reopen"
+"""The move that takes a closing back."""
 
 
 class Exists(enum.StrEnum):
@@ -61,6 +66,17 @@ class RecordEntry:
     exists: Exists | Unknown = Exists.YES
     as_: Finish | None = None
     superseded_by: str | None = None
+
+    @property
+    def moves_that_hold(self) -> tuple[MoveEntry, ...]:
+        """Return its moves without each closing that a reopening took back, and without the reopening."""
+        kept: list[MoveEntry] = []
+        for entry in self.moves:
+            if entry.move == REOPEN:
+                kept = [move for move in kept if move.move != CLOSE]
+            else:
+                kept.append(entry)
+        return tuple(kept)
 
 
 @attrs.frozen(kw_only=True)

@@ -92,14 +92,17 @@ def moves_unread(case: Case, decided: Decided) -> Iterator[str]:
         decided: What was decided.
     """
     compiled = decided.run.compiled
-    held = {workflow.kind for workflow in compiled.program.workflows}
-    looked_for = listed_words(sorted(compiled.moves)) or "no step"
+    # A workflow with a clause tells by that clause which of the steps it does not have.
+    held = {flow.kind for flow in compiled.program.workflows if flow.cites or flow.refusals}
+    known = {flow.kind: {*flow.names, *flow.read_on_file} for flow in compiled.program.workflows}
     for record in sorted(case.records, key=lambda entry: entry.id):
-        for move in record.moves if record.kind in compiled.kinds - held else ():
-            if move.move not in compiled.moves:
+        looked_for = known.get(record.kind, compiled.moves)
+        for move in record.moves_that_hold if record.kind in compiled.kinds - held else ():
+            if move.move not in looked_for:
+                listed = listed_words(sorted(looked_for)) or "no step"
                 yield (
-                    f"The step {move.move} of {record.id} counts for nothing: this program looks for {looked_for} "
-                    "of records on file. Write what was done under done:."
+                    f"The step {move.move} of {record.id} counts for nothing: this program looks for {listed} of "
+                    f"records on file. Write {'one of these, or ' if looked_for else ''}what was done under done:."
                 )
 
 

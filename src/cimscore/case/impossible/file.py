@@ -11,11 +11,9 @@ from cimscore.case.impossible.contradiction import Contradiction, Impossibility
 from cimscore.case.impossible.known import TOLD_IN_PARTS, concerns_of_act, was_known_by
 from cimscore.case.impossible.order import surely_before
 from cimscore.case.material import Material
-from cimscore.case.records import Exists, OnFileEntry, RecordEntry
+from cimscore.case.records import CLOSE, REOPEN, Exists, OnFileEntry, RecordEntry
 from cimscore.ids import split_record_address
 
-_CLOSE: Final = "close"
-_REOPEN: Final = "reopen"
 _RECEIVED: Final = "dates.received"
 
 
@@ -23,14 +21,14 @@ def _moved_once_closed(rule: Impossibility, material: Material) -> Iterator[Cont
     for path, record in material.records.items():
         closed = -1
         for index, move in enumerate(record.moves):
-            if move.move == _REOPEN:
+            if move.move == REOPEN:
                 closed = -1
             elif closed >= 0:
                 found = f"{move.move!r} of {record.id!r} once it was closed"
                 places = (f"{path}.moves[{index}].move", f"{path}.moves[{closed}].move")
-                yield rule.at(found, *places, hint=f"If it was opened again, add the move {_REOPEN!r}.")
+                yield rule.at(found, *places, hint=f"If it was opened again, add the move {REOPEN!r}.")
             # The first closing counts, so that everything after it is reported.
-            if move.move == _CLOSE and closed < 0:
+            if move.move == CLOSE and closed < 0:
                 closed = index
 
 
@@ -52,7 +50,8 @@ def _none_and_one_entered(rule: Impossibility, material: Material) -> Iterator[C
 
 def _is_meant(record: RecordEntry, none: OnFileEntry) -> bool:
     """Return True if a record goes on, and an answer denies that there is one of its kind, household and person."""
-    goes_on = record.exists is Exists.YES and record.as_ is None and all(move.move != _CLOSE for move in record.moves)
+    is_closed = any(move.move == CLOSE for move in record.moves_that_hold)
+    goes_on = record.exists is Exists.YES and record.as_ is None and not is_closed
     of_them = none.household in (None, record.household) and (none.person is None or none.person in record.people)
     return goes_on and of_them and record.kind == none.kind and split_record_address(record.id) is None
 
@@ -88,7 +87,7 @@ def _done_too_soon(rule: Impossibility, material: Material) -> Iterator[Contradi
                 yield rule.at(found, f"{path}.at", f"{place}.occurred")
 
 
-MOVED_ONCE_CLOSED: Final = Impossibility(
+MOVED_ONCECLOSED: Final = Impossibility(
     name="moved-once-closed",
     sentence="A record that is closed makes no more moves, unless it is opened again.",
     find=_moved_once_closed,
@@ -119,7 +118,7 @@ DONE_TOO_SOON: Final = Impossibility(
     find=_done_too_soon,
 )
 OF_THE_FILE: Final = (
-    MOVED_ONCE_CLOSED,
+    MOVED_ONCECLOSED,
     NOT_THERE_AND_MOVED,
     NONE_AND_ONE_ENTERED,
     SUPERSEDED_BY_SOMETHING,

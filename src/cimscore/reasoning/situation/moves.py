@@ -7,7 +7,18 @@ from zoneinfo import ZoneInfo
 
 import attrs
 
-from cimscore.case import UNKNOWN, Between, Moment, MoveEntry, RecordEntry, Unknown, actor_of, first_of, last_of
+from cimscore.case import (
+    REOPEN,
+    UNKNOWN,
+    Between,
+    Moment,
+    MoveEntry,
+    RecordEntry,
+    Unknown,
+    actor_of,
+    first_of,
+    last_of,
+)
 from cimscore.clocks import Span, range_of
 from cimscore.household_graph import Entered
 from cimscore.reasoning.situation.moments import RecordedMove
@@ -56,6 +67,7 @@ class Moves:
             entered: The case.
         """
         is_made = isinstance(named, RecordName)
+        record = self._as_it_is(record)
         times: dict[str, int] = {}
         before = ""
         for place, entry in enumerate(record.moves):
@@ -75,6 +87,12 @@ class Moves:
         if is_made:
             for put_off in dict.fromkeys(entry.move for entry in record.moves if entry.days is not None):
                 notes.state(record_moved_for, named, put_off, _days_of(record, put_off))
+
+    def _as_it_is(self, record: RecordEntry) -> RecordEntry:
+        """Return a record without the closings that were taken back, unless a workflow says what a reopening does."""
+        if any(REOPEN in workflow.names for workflow in self.workflows.values()):
+            return record
+        return attrs.evolve(record, moves=record.moves_that_hold)
 
     def _write_moment(
         self, notes: Notes, named: RecordName | str, name: str, when: Moment | Span | None, address: str
