@@ -154,7 +154,7 @@ class _Denying:
         for value in point.values:
             grade = NO if value is UNKNOWN else self._run.answered(address, value).value(predicate).grade(things)
             if grade >= PROVISIONAL:
-                asks = self._words.named(point.asks, about)
+                asks = self._words.asked(point, about)
                 yield address, asks, self._words.answer(point, value)
 
 

@@ -198,7 +198,7 @@ class _Explaining:
         return self._named(self._point(address))
 
     def _named(self, point: Point) -> str:
-        return self._words.named(point.asks, self._run.context.things_at(point.address))
+        return self._words.asked(point, self._run.context.things_at(point.address))
 
     def _notes(self, predicate: Predicate, things: Tuple) -> Iterator[str]:
         """Yield when a clock is due, from what it is counted, and which days were left out."""

@@ -11,6 +11,7 @@ from cimscore.reasoning.points.answers import Answers
 from cimscore.reasoning.points.points import Point, PointKind
 from cimscore.reasoning.run import Run
 from cimscore.rules.conditions.asked import Predicate
+from cimscore.rules.conditions.things import Variable
 from cimscore.rules.rows.conclusions import EDITION
 from cimscore.rules.rows.questions import Question, Reading
 
@@ -39,18 +40,21 @@ def point_at(run: Run, address: str) -> Point:
     if question.answers is tuple:
         return _grouping(run, address, question)
     answers = run.value(question)
-    names = {thing.name: name for thing, name in zip(question.things, map(str, things), strict=False)}
+    places = {variable.name: thing for variable, thing in zip(question.things, things, strict=False)}
     granted = answers.is_granted(things)
     return Point(
         address=address,
         kind=PointKind.GRANTED if granted else PointKind.DECISION if question.decided_by else PointKind.FACT,
-        asks=question.text.format(**names) if names else question.text,
+        asks=question.text.format(**places) if places else question.text,
         values=answers.values(things),
         working=answers.working_value(things),
         why=question.why,
         words={UNKNOWN: "something else"},
         decided_by=question.decided_by,
         known=not answers.is_open(things),
+        text=question.text,
+        things=places,
+        of_things=issubclass(question.answers, Variable),
     )
 
 
@@ -98,6 +102,7 @@ def _grouping(run: Run, address: str, question: Question[Any]) -> Point:
         address=address,
         kind=PointKind.DECISION,
         asks=question.text,
+        text=question.text,
         values=(apart, together) if len(homes) > 1 else (apart,),
         working=apart,
         why="so that nothing that is proposed is lost",
@@ -111,6 +116,8 @@ def _reading(run: Run, address: str, reading: Reading[object]) -> Point:
         address=address,
         kind=PointKind.READING,
         asks=reading.question,
+        text=reading.question,
+        of_things=False,
         values=tuple(reading.readings),
         working=run.readings.get(reading.id, reading.taken),
         why=reading.because,
@@ -126,11 +133,14 @@ def _edition(run: Run, address: str, document: str) -> Point:
     editions = tuple(grades) if len(grades) > 1 else tuple(edition.id for edition in source.editions)
     governed = document in run.governed
     best = max(grades, key=lambda edition: grades[edition], default="")
+    asks = f"Which edition of {source.title} governs?"
     working = best if governed or grades.get(best, NO) >= PROVISIONAL else ""
     return Point(
         address=address,
         kind=PointKind.EDITION,
-        asks=f"Which edition of {source.title} governs?",
+        asks=asks,
+        text=asks,
+        of_things=False,
         values=editions if governed else (*editions, ""),
         working=working,
         why="the one that covers the day, as far as its days are known"

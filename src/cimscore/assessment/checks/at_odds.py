@@ -94,7 +94,7 @@ def moves_unread(case: Case, decided: Decided) -> Iterator[str]:
     compiled = decided.run.compiled
     # A workflow with a clause tells by that clause which of the steps it does not have.
     held = {flow.kind for flow in compiled.program.workflows if flow.cites or flow.refusals}
-    known = {flow.kind: {*flow.names, *flow.read_on_file} for flow in compiled.program.workflows}
+    known = {flow.kind: compiled.moves_of_rules.union(flow.names) for flow in compiled.program.workflows}
     for record in sorted(case.records, key=lambda entry: entry.id):
         looked_for = known.get(record.kind, compiled.moves)
         for move in record.moves_that_hold if record.kind in compiled.kinds - held else ():
@@ -124,6 +124,6 @@ def records_not_entered(case: Case, decided: Decided, words: Words) -> Iterator[
             if near := nearest(said, numbers):
                 point = point_at(run, noted(run, question, things))
                 yield (
-                    f"This answer names no record of this case: {words.named(point.asks)} {said}. Did you mean {near}? "
+                    f"This answer names no record of this case: {words.asked(point)} {said}. Did you mean {near}? "
                     "If it is one that is not entered here, it is right as it is."
                 )

@@ -97,6 +97,6 @@ def _questions(
     points = [point for point in points if point.address in listed] or points
     asked = [point for point in points if point.working not in point.values] or points
     return {
-        asking.address: words.named(asking.asks, decided.run.context.things_at(asking.address))
+        asking.address: words.asked(asking, decided.run.context.things_at(asking.address))
         for asking in asked[:_MOST_ASKED]
     }

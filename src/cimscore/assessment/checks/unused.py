@@ -46,7 +46,7 @@ def unused_answers(case: Case, decided: Decided, words: Words) -> Iterator[str]:
         things, given = next(iter(answers.items()))
         point = point_at(run, noted(run, question, things))
         more = f" And {len(answers) - 1} more in the same words." if len(answers) > 1 else ""
-        answer = f"{words.named(point.asks)} {words.answer(point, given.answer)}."
+        answer = f"{words.asked(point)} {words.answer(point, given.answer)}."
         check = "Check what it is about. If that is right, it changes nothing."
         yield f"This answer is used by nothing here: {answer}{more} {check}"
 

@@ -17,7 +17,7 @@ from cimscore.reasoning.points.points import Point
 from cimscore.reasoning.reasons.explaining import Names
 from cimscore.rules.conditions.predicates import Defined
 from cimscore.rules.conditions.sentences import Sentence
-from cimscore.rules.conditions.things import RecordName
+from cimscore.rules.conditions.things import RecordName, is_value
 from cimscore.rules.program import Program
 from cimscore.rules.rows.clocks import ClockPart
 from cimscore.rules.rows.conclusions import GOES, Conclusion, ConclusionRow, Topic
@@ -115,11 +115,20 @@ class Words:
         # In one pass: what a name has put there may hold the id of something else, or its own.
         return re.sub(words, lambda match: records.get(match[0]) or self.names.get(match[0], match[0]), text)
 
+    def asked(self, point: Point, things: Iterable[Any] = ()) -> str:
+        """Return the question of a point, with names for the things that it is about and for no word beside them."""
+        if point.text:
+            places = {place: self.name(thing) for place, thing in point.things.items()}
+            return point.text.format(**places) if places else point.text
+        # The text of a fact of the document holds the ids that its address lists, or else those of several people.
+        of = {thing: self.names[thing] for thing in re.split("@|->", point.address)[1:] if thing in self.names}
+        return attrs.evolve(self, names=of or self.names).named(point.asks, things)
+
     def answer(self, point: Point, value: Any) -> str:
         """Return an answer as people say it: a moment by the clocks of the program, a thing by its name."""
         if isinstance(value, Moment | Span) and value not in point.words:
             return self.moment(value)
-        return self.named(point.in_words(value))
+        return self.named(point.in_words(value)) if point.of_things else point.in_words(value)
 
     def moment(self, moment: Moment | Span) -> str:
         """Return a moment by the clocks of the program, or the range of it that is known."""
@@ -134,13 +143,23 @@ class Words:
 
     def said(self, conclusion: Conclusion, things: tuple[Any, ...]) -> str:
         """Return the sentence of a conclusion about some things."""
-        places = {variable.name: self.name(thing) for variable, thing in zip(conclusion.things, things, strict=True)}
+        places = self._places(conclusion, things)
         return " ".join(Sentence(conclusion.says, tuple(places)).said(places).split())
 
     def denied(self, predicate: Conclusion | Defined, things: tuple[Any, ...]) -> str:
         """Return the sentence that something does not hold of some things."""
-        places = {variable.name: self.name(thing) for variable, thing in zip(predicate.things, things, strict=True)}
+        places = self._places(predicate, things)
         return " ".join(Sentence(predicate.says, tuple(places)).denied(places).split())
+
+    def _places(self, predicate: Conclusion | Defined, things: tuple[Any, ...]) -> dict[str, str]:
+        """Return the words for each place of a sentence. A value is no thing, though its word may be the id of one."""
+        return {
+            variable.name: self._value(thing) if is_value(variable) else self.name(thing)
+            for variable, thing in zip(predicate.things, things, strict=True)
+        }
+
+    def _value(self, value: Any) -> str:
+        return self.name(value) if isinstance(value, RecordName) or ":" in str(value) else str(value)
 
     def duty(self, words: DutyWords, detail: object) -> str:
         """Return a duty in words: who must do what, to whom."""

@@ -92,7 +92,7 @@ def _told(decided: Decided, address: str, changes: list[Change], words: Words) -
     return OpenPoint(
         address=address,
         kind=point.kind.value,
-        asks=words.named(point.asks, decided.run.context.things_at(address)),
+        asks=words.asked(point, decided.run.context.things_at(address)),
         working="" if point.working in (None, UNKNOWN) else words.answer(point, point.working),
         why=point.why,
         decided_by=point.decided_by,

@@ -72,7 +72,7 @@ def possible_of(decided: Decided, address: str, words: Words) -> Possible:
         raise UnknownNameError("question of the case", address, known, did_you_mean(address, known))
     return Possible(
         address=point.address,
-        asks=words.named(point.asks, run.context.things_at(point.address)),
+        asks=words.asked(point, run.context.things_at(point.address)),
         decided_by=point.decided_by,
         stated=point.known,
         answers=tuple(_answers(run, point, words)),

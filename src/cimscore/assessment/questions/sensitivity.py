@@ -62,7 +62,7 @@ def _changing(run: Run, point: Point, clauses: tuple[str, ...], words: Words) ->
             yield Sensitivity(
                 address=point.address,
                 kind=point.kind.value,
-                asks=words.named(point.asks),
+                asks=words.asked(point),
                 taken=words.answer(point, point.working),
                 other=str(value),
                 meaning=words.answer(point, value),

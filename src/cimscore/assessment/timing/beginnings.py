@@ -129,7 +129,7 @@ def asked_when(address: str, span: Span | None, decided: Decided, words: Words) 
     """
     kind, _, about = address.partition("@")
     point = point_at(decided.run, about if kind == DECIDED else address)
-    asks = words.named(point.asks, decided.run.context.things_at(point.address))
+    asks = words.asked(point, decided.run.context.things_at(point.address))
     zone, question = decided.run.context.zone, question_at(decided.run, address)
     return OpenPoint(
         address=address,

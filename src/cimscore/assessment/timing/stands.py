@@ -214,7 +214,7 @@ class Standings:
         asked = list(dict.fromkeys(address for answers in told.rests_on for address, _ in answers))
         if asked and not within:
             points = (self._decided.points[address] for address in asked)
-            return f"{working}; the answer would tell: {' '.join(self.words.named(point.asks) for point in points)}"
+            return f"{working}; the answer would tell: {' '.join(self.words.asked(point) for point in points)}"
         if isinstance(due, Due) and due.unsettled:
             return f"{working}; it would be told by what is not known here: {' '.join(due.unsettled).removesuffix('.')}"
         is_before = told.claim[0] in {timed.part(state).key for state in _BEFORE}

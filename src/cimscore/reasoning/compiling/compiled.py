@@ -213,11 +213,15 @@ class Compiled:
         return tuple(sorted({str(word) for word in named if isinstance(word, str)}))
 
     @property
+    def moves_of_rules(self) -> frozenset[str]:
+        """Return every move of a record that rules look for."""
+        names = ("moved", "has-moved", "took", "has-taken", "record-moved", "record-has-moved", "days-since")
+        return frozenset(terms[1] for name in names for terms in self._asked_with(name) if isinstance(terms[1], str))
+
+    @property
     def moves(self) -> frozenset[str]:
         """Return every move of a record that rules look for, or that a workflow has."""
-        names = ("moved", "has-moved", "took", "has-taken", "record-moved", "record-has-moved", "days-since")
-        looked_for = {terms[1] for name in names for terms in self._asked_with(name) if isinstance(terms[1], str)}
-        return frozenset({*looked_for, *(move.move for flow in self.program.workflows for move in flow.moves)})
+        return self.moves_of_rules.union(move.move for flow in self.program.workflows for move in flow.moves)
 
     @property
     def kinds(self) -> frozenset[str]:

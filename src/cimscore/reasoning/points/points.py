@@ -40,6 +40,9 @@ class Point:
         words: Each value in words, if the value is not words already.
         decided_by: Role of the person who decides; empty for a fact.
         known: True if the document states it, so that another value is only a supposition.
+        text: The question as its author wrote it, with a place for each thing; empty for a point of the document.
+        things: The thing for each place of the text.
+        of_things: True if a value may be the id of a thing of the case, or words that hold one.
     """
 
     address: str
@@ -51,6 +54,9 @@ class Point:
     words: Mapping[Any, str] = attrs.field(factory=dict)
     decided_by: str = ""
     known: bool = False
+    text: str = ""
+    things: Mapping[str, Any] = attrs.field(factory=dict)
+    of_things: bool = True
 
     @property
     def adopted(self) -> bool:

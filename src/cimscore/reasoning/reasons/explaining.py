@@ -21,6 +21,7 @@ from cimscore.rules.conditions.asked import Holds, Predicate
 from cimscore.rules.conditions.conditions import And, Compared, Condition, Not, Or, Same, Some
 from cimscore.rules.conditions.predicates import Defined, Relation
 from cimscore.rules.conditions.sentences import MarkedText, Sentence
+from cimscore.rules.conditions.things import is_value
 from cimscore.rules.english import condition_in_case, sentence_in_case
 from cimscore.rules.rows.clocks import ClockPart
 from cimscore.rules.rows.conclusions import Conclusion, ConclusionRow, RecordKind
@@ -249,8 +250,15 @@ class Explanations:
             )
         return self._names.get(str(thing), str(thing))
 
+    def _named(self, predicate: Predicate, things: Tuple) -> list[str]:
+        """Return the words for some things. A value is no thing, though its word may be the id of one."""
+        return [
+            str(thing) if isinstance(thing, str) and is_value(column) else self._name(thing)
+            for thing, column in zip(things, predicate.columns, strict=True)
+        ]
+
     def _sentence(self, predicate: Predicate, things: Tuple, *, holds: bool) -> str:
-        named = [self._name(thing) for thing in things]
+        named = self._named(predicate, things)
         match predicate:
             case Defined(things=variables, says=says) | Conclusion(things=variables, says=says):
                 places = {variable.name: name for variable, name in zip(variables, named, strict=True)}
@@ -276,11 +284,11 @@ class Explanations:
         return sentence.said(places) if holds else sentence.denied(places)
 
     def _answer(self, question: Question[Any], things: Tuple, *, holds: bool) -> str:
-        names = {thing.name: self._name(value) for thing, value in zip(question.things, things[:-1], strict=True)}
-        asked = question.text.format(**names)
+        *named, said = self._named(question, things)
+        asked = question.text.format(**{thing.name: name for thing, name in zip(question.things, named, strict=True)})
         answers, answer = self._run.value(question), things[-1]
         if not holds and answers.is_open(things[:-1]) and answers.working_value(things[:-1]) is None:
             return f"{asked} (not answered yet)"
         if isinstance(answer, bool):
             return f"{asked} {'yes' if answer == holds else 'no'}"
-        return f"{asked} {self._name(answer)}" if holds else f"{asked} not {self._name(answer)}"
+        return f"{asked} {said}" if holds else f"{asked} not {said}"

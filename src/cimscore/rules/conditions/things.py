@@ -97,6 +97,11 @@ class Value(Variable, Generic[A]):
     noun: ClassVar[str] = "value"
 
 
+def is_value(column: type[Variable] | Variable) -> bool:
+    """Return True for a place of a value, whose word is never the id of a thing of the case."""
+    return issubclass(column if isinstance(column, type) else type(column), Value)
+
+
 @attrs.frozen
 class Record(Variable):
     """A record to be made. Its attributes bind or compare another part's thing; they never list records."""

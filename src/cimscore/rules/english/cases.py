@@ -8,7 +8,7 @@ from typing import Any
 from cimscore.rules.conditions.asked import Holds, Predicate
 from cimscore.rules.conditions.conditions import Condition
 from cimscore.rules.conditions.substitution import substituted
-from cimscore.rules.conditions.things import Value, Variable
+from cimscore.rules.conditions.things import Variable, is_value
 from cimscore.rules.english.phrases import DEEPEST, phrased
 from cimscore.rules.english.scope import Scope
 
@@ -46,5 +46,4 @@ def condition_in_case(
 
 def _is_id(thing: Any, column: type[Variable] | Variable) -> bool:
     """Return True for the id of a thing of the case: where nobody gave it a name, the id is its name."""
-    kind = column if isinstance(column, type) else type(column)
-    return isinstance(thing, str) and not issubclass(kind, Value)
+    return isinstance(thing, str) and not is_value(column)
