@@ -11,7 +11,7 @@ WORKED_WITH_AS_YES = {"authorisation-process", "connected-with-supports", "pract
 WORKED_WITH_AS_NO = {"authorised", "followed-the-plan"}
 GRANTED_AS_YES = {"person-with-disability"}
 GRANTED_AS_NO = {"of-one-of-the-kinds", "only-alleged", "only-the-accused-knew", "registration-changed"}
-WARNINGS = {"alleged-still", "out-of-order", "refused-move"}
+WARNINGS = {"alleged-still", "died-since", "out-of-order", "refused-move"}
 
 LEADING = {"aware-there", "counted-in", "form-as-said", "state-taken"}
 

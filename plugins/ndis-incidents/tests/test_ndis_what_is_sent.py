@@ -164,6 +164,23 @@ def test_a_withdrawn_incident_is_told_to_be_reportable_still(registered: bool | 
     assert holds(decided(case), "alleged-still") == ""
 
 
+def test_a_death_that_no_incident_is_told_as_is_told_to_be_of_a_kind_of_its_own() -> None:
+    hurt = incident()
+    dead = attrs.evolve(hurt, people=(attrs.evolve(hurt.people[0], died=True),))
+    assert holds(decided(dead), "died-since", "dan", "c1") == "certain"
+    assert clauses(decided(dead), "died-since") == {"ndis/s-16/reportable"}
+    assert holds(decided(hurt), "died-since", "dan", "c1") == ""
+    for kind in ("death", None):
+        told = attrs.evolve(incident(kind=kind), people=dead.people)
+        assert holds(decided(told), "died-since", "dan", "c1") == ""
+    again = attrs.evolve(hurt.concerns[0], id="c2")
+    kind = next(entry for entry in hurt.facts if entry.question == "ndis-incidents/kind")
+    both = attrs.evolve(
+        dead, concerns=(*dead.concerns, again), facts=(*dead.facts, attrs.evolve(kind, about="c2", answer="death"))
+    )
+    assert holds(decided(both), "died-since", "dan", "c1") == ""
+
+
 @pytest.mark.parametrize(("alleged", "said"), [(True, "certain"), (False, ""), (None, ""), (UNKNOWN, "")])
 def test_what_is_only_alleged_is_to_be_notified_all_the_same(alleged: object, said: str) -> None:
     found = decided(incident(only_alleged=alleged))

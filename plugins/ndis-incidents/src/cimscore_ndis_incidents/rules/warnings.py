@@ -1,4 +1,4 @@
-"""Warnings about moments that contradict each other.
+"""Warnings: moments that contradict each other, an allegation taken back, a death that no incident is told as.
 
 Add a line here when somebody should check something.
 """
@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from cimscore.rules import Conclusion, Topic, some
-from cimscore.rules.vocabulary import is_concern, is_withdrawn, occurred, received
+from cimscore.rules import Concern, Conclusion, Defined, Topic, some
+from cimscore.rules.vocabulary import has_died, is_about, is_concern, is_withdrawn, occurred, received
 from cimscore_ndis_incidents.rules.awareness import (
     AWARE,
     KEY_PERSONNEL_AWARE,
@@ -17,10 +17,12 @@ from cimscore_ndis_incidents.rules.awareness import (
     happened,
     told,
 )
+from cimscore_ndis_incidents.rules.kinds import KIND
 from cimscore_ndis_incidents.rules.moments import too_soon
 from cimscore_ndis_incidents.rules.scope import has_a_registration
 from cimscore_ndis_incidents.rules.sending import AWARE_OF_HARM
-from cimscore_ndis_incidents.rules.vocabulary import incident, moment, reason
+from cimscore_ndis_incidents.rules.vocabulary import incident, moment, person, reason
+from cimscore_ndis_incidents.words import IncidentKind
 
 OUT_OF_ORDER: Final = Conclusion(
     "out-of-order",
@@ -106,4 +108,32 @@ ALLEGED_STILL.row(
     incident,
     when=is_withdrawn(incident) & has_a_registration(),
     cites=["ndis/s-17/alleged"],
+)
+
+other_incident: Final = Concern("other incident", other_than=incident)
+is_told_as_a_death: Final = Defined(
+    (person, incident),
+    "{incident}, with those beside it, [tells] of the death of {person}",
+    (is_about(incident, person) & KIND.is_(incident, IncidentKind.DEATH))
+    | some(other_incident, is_about(other_incident, person) & KIND.is_(other_incident, IncidentKind.DEATH)),
+)
+DIED: Final = Conclusion(
+    "died-since",
+    (person, incident),
+    "{person} [has] died, which {incident} does not tell: a death connected with NDIS supports is a kind of its "
+    "own, notified too",
+    topic=Topic.STARTS,
+    warns=True,
+)
+DIED.row(
+    "no-death-told",
+    person,
+    incident,
+    when=is_concern(incident)
+    & is_about(incident, person)
+    & has_died(person)
+    & KIND.answered(incident)
+    & has_a_registration(),
+    unless=is_told_as_a_death(person, incident),
+    cites=["ndis/s-16/reportable"],
 )
