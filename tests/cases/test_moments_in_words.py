@@ -16,7 +16,7 @@ from cimscore.assessment import (
     decide_case,
     first_page,
 )
-from cimscore.case import Case, Moment
+from cimscore.case import Between, Case, Moment
 
 BESIDE = "Its decision is told beside this one."
 INSTALLED = "Where it is installed, ask it: --program ndis-incidents"
@@ -57,6 +57,20 @@ def test_with_the_moment_the_decision_is_final() -> None:
     (act,) = case.done
     known = attrs.evolve(case, done=(attrs.evolve(act, at=case.dates.received),))
     assert decision_of(known).state is DecisionState.FINAL
+
+
+def test_of_an_act_whose_moment_is_known_the_moment_from_which_it_counts_would_tell() -> None:
+    case = case_of("notified-on-a-day")
+    (act,) = case.done
+    aware = next(entry for entry in case.facts if entry.question == "ndis-incidents/aware")
+    first = case.dates.received
+    assert isinstance(first, Moment)
+    last = Moment(dt.datetime.fromisoformat("2025-06-05T18:00+10:00"))
+    done = attrs.evolve(act, at=Moment(dt.datetime.fromisoformat("2025-06-06T12:00+10:00")))
+    facts = tuple(attrs.evolve(aware, answer=Between(first, last)) if fact is aware else fact for fact in case.facts)
+    decision = decision_of(attrs.evolve(case, done=(done,), facts=facts))
+    (clock,) = (line for line in decision.clocks if line.id == "notify")
+    assert clock.stands.says.endswith("or met late by 2 hours at most; the moment from which it counts would tell")
 
 
 def test_when_a_step_was_taken_is_worked_with_in_words_and_for_its_own_reason() -> None:

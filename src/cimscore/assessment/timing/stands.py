@@ -222,7 +222,9 @@ class Standings:
             return f"{working}; the time of day of `at` would tell"
         if (when := self._done(timed, things)) is not None:
             sure = CERTAIN in self._grades_of_done(timed, things)
-            moment = ["the moment at which it was done"] if sure or within or isinstance(when, Span) else []
+            is_exact = isinstance(when, Moment) and when.instant is not None
+            what = "the moment from which it counts" if is_exact else "the moment at which it was done"
+            moment = [what] if sure or within or isinstance(when, Span) else []
             before = [] if sure or self._after_now(when) else ["the moment of what has to come before it"]
             return f"{working}; {' and '.join((*moment, *before))} would tell"
         return f"{working}; the moment from which it counts would tell"
