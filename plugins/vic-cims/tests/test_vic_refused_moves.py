@@ -53,6 +53,12 @@ def test_an_investigation_that_was_sent_is_neither_sent_again_nor_put_off(step: 
     assert refused(found) == {(step, "it does not lead on from the state 'reported'", clauses): "certain"}
 
 
+def test_an_investigation_that_was_put_off_may_begin_after_that() -> None:
+    put_off = "extend 2025-03-09T10:00+11:00 authorised delegate"
+    found = decided(incident(moves=[HANDED_IN, ENDORSED], inquiry=[put_off, BEGUN, SENT], extended_by=10, **ABUSE))
+    assert refused(found) == {}
+
+
 def test_the_site_at_which_it_happened_says_whose_days_count() -> None:
     case = incident("2025-10-03T10:00+10:00", site=None)
     site = PlaceEntry(id="respite", kind=PlaceKind.SERVICE_SITE, area="Albury", state=State.NEW_SOUTH_WALES)

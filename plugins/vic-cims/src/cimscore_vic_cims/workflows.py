@@ -125,6 +125,8 @@ INVESTIGATION: Final = Workflow(
             )
         ),
         WorkflowMove(move="begin", from_=(NOT_BEGUN, REQUIRED), to=BEGUN),
+        # One that waits for the police may be put off before it begins.
+        WorkflowMove(move="begin", from_=(EXTENDED,), to=EXTENDED),
         WorkflowMove(
             move=words.EXTEND,
             from_=(NOT_BEGUN, REQUIRED, BEGUN),
