@@ -19,6 +19,7 @@ from cimscore.case import (
     PersonEntry,
     PlaceEntry,
     PlaceKind,
+    ResidenceKind,
     Unknown,
 )
 from cimscore.grades import CERTAIN
@@ -50,7 +51,7 @@ class TypedPerson:
     Attributes:
         person: Id of the person.
         homes: Ids of the households in which they live.
-        where: Where they live, in words, or that they have died; empty for whoever is not born.
+        where: Where they live, in words, with each stay to come, or that they have died; empty for whoever is not born.
         cares_for: Ids of the people for whom they care, apart from their own children.
     """
 
@@ -130,7 +131,7 @@ def _person(person: PersonEntry, case: Case, run: Run, words: Words) -> TypedPer
     return TypedPerson(
         person=person.id,
         homes=homes,
-        where="" if person.is_awaited else where,
+        where="" if person.is_awaited else f"{where}{'' if person.died else _to_come(person, homes, case, run, words)}",
         cares_for=tuple(ward.id for ward in case.people if _holds(run, cares_for, person.id, ward.id)),
     )
 
@@ -162,6 +163,21 @@ def _where(person: PersonEntry, homes: Sequence[str], case: Case, run: Run, word
     if person.home is not Home.NONE:
         yield "home not known"
     yield f"without a home, sleeps: {person.sleeps}" if person.sleeps else "without a home"
+
+
+def _to_come(person: PersonEntry, homes: Sequence[str], case: Case, run: Run, words: Words) -> str:
+    """Return the stays of somebody that begin on a day after the receipt: ``, from 28 June 2025 on in north``."""
+    received = run.context.received
+    if not isinstance(received, Moment):
+        return ""
+    day = received.day(run.context.zone)
+    stays = {
+        (row.from_, words.name(row.household))
+        for row in case.residences
+        if row.person == person.id and row.household not in homes and row.kind is not ResidenceKind.VISITS
+        if isinstance(row.from_, dt.date) and row.from_ > day
+    }
+    return "".join(f", from {_past(Moment(first), words)} on in {home}" for first, home in sorted(stays))
 
 
 def _by_id(entries: Iterable[_Entry]) -> list[_Entry]:
