@@ -4,6 +4,7 @@ What an embedder or a test writes
     A `Case` has `Dates`, and its entries: `PersonEntry`, `HouseholdEntry`, `PlaceEntry`, `ResidenceEntry`,
     `RelationshipEntry`, `ConcernEntry`, `RecordEntry` with its `MoveEntry` steps, `OnFileEntry`, `DecisionEntry`,
     `FactEntry`, `DoneEntry` and `LocalDaysEntry`. `refuse_unless_answered` refuses answers that nobody asked for.
+    The step `REOPEN` takes the closing of a record back.
 Parts of an entry
     A person has a `Name`, an `Age`, a `Gender`, a `Home`, a `Profile` of facts that are `Recorded`, a `Part`, and
     may be `Unborn`; a stay may be a `Rota`. An `Actor` took a step. What is kept from somebody is `Protected`,
