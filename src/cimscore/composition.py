@@ -41,9 +41,10 @@ def load_rulebook(
     """
     supplied = {calendar.id: calendar for calendar in calendars}
     if plugins is not None:
-        return build_rulebook(_counting_on(load_declarations([*plugins, *also]), supplied), reader=_read)
+        declared = load_declarations([*_refuse_names(plugins), *_refuse_names(also)])
+        return build_rulebook(_counting_on(declared, supplied), reader=_read)
     declared, left_out = load_installed()
-    given = load_declarations(also)
+    given = load_declarations(_refuse_names(also))
     _refuse_installed(given, declared)
     rulebook = _without_broken(
         _counting_on([*declared, *given], supplied), left_out, frozenset(program.identity.id for program in given)
@@ -52,6 +53,26 @@ def load_rulebook(
     for warning in (*(left.warning() for left in rulebook.left_out), *passed_over):
         warnings.warn(warning, stacklevel=2)
     return rulebook
+
+
+def _refuse_names(plugins: Iterable[object]) -> list[object]:
+    """Return plugins as a list, unless one is a name, or it is one plugin without brackets.
+
+    Raises:
+        RulebookError: It is no list of modules or objects; every problem at once.
+    """
+    if isinstance(plugins, str) or not isinstance(plugins, Iterable):
+        hint = "Give each in brackets: load_rulebook([my_program])."
+        raise RulebookError([_not_a_plugin(f"{plugins!r}, without brackets", hint)])
+    listed = list(plugins)
+    hint = "Import it, and give the module: import my_program; load_rulebook([my_program])."
+    if named := [_not_a_plugin(f"the name {plugin!r}", hint) for plugin in listed if isinstance(plugin, str)]:
+        raise RulebookError(named)
+    return listed
+
+
+def _not_a_plugin(found: str, hint: str) -> Problem:
+    return Problem(where="plugins", found=found, expected="modules or objects that implement the hooks", hint=hint)
 
 
 def _refuse_installed(given: Iterable[Declarations], installed: Iterable[Declarations]) -> None:

@@ -80,6 +80,7 @@ def assess(
         CalendarError: The moment is of a year that is not reckoned with.
         CaseError: An answer does not fit its question or the case; every problem at once.
         NoProgramError: Neither the case nor the caller names a program.
+        TypeError: The case, the rulebook or the moment is something else.
         UnknownNameError: A program, reading or edition does not exist.
         NotToBeChosenError: A reading is noted and no more.
     """
@@ -100,6 +101,7 @@ def decided_by_each(
     programs: Iterable[str] | None = None,
 ) -> tuple[tuple[tuple[Decision, Decided], ...], tuple[RuleFailure, ...]]:
     """Return each program's decision with the run it was decided by, and what went wrong; as for `assess`."""
+    _refuse_unless_typed(case, rulebook, at)
     if at is not None:
         refuse_far_moment(at)
     decided: list[tuple[Decision, Decided]] = []
@@ -138,12 +140,29 @@ def decided_under(
         UnknownNameError: A reading or edition does not exist.
         NotToBeChosenError: A reading is noted and no more.
     """
+    _refuse_unless_typed(case, rulebook, at)
     refuse_unless_answered(case, rulebook.forms, rulebook.declared)
     # A caller names editions for all programs at once. Each program takes those of its own documents.
     own = {document: edition for document, edition in _editions(editions, rulebook).items() if _has(program, document)}
     return decided_case(
         case.without_notifier(), program.compiled, at=at, readings=_readings(readings, program, rulebook), editions=own
     )
+
+
+def _refuse_unless_typed(case: object, rulebook: object, at: object) -> None:
+    """Refuse what is no case, rulebook or moment, with how it is made.
+
+    Raises:
+        TypeError: One of them is something else.
+    """
+    for name, given, kind, made in (
+        ("case", case, Case, "Make one of a document by rulebook.read_case(document)"),
+        ("rulebook", rulebook, Rulebook, "Make one by cimscore.load_rulebook()"),
+        ("at", at, Moment, "Make one of a datetime with its offset by cimscore.Moment(datetime)"),
+    ):
+        if not isinstance(given, kind) and not (given is None and name == "at"):
+            found = type(given).__name__
+            raise TypeError(f"{name}: found a value of type {found}; expected a {kind.__name__}. {made}.")
 
 
 def check_choices(

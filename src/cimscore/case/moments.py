@@ -23,17 +23,28 @@ class Moment:
     A day alone is not midnight: it is the whole day, in the zone of the program that asks.
 
     Attributes:
-        value: An aware `datetime.datetime` (an instant) or a `datetime.date` (a day).
+        value: An aware `datetime.datetime` (an instant) or a `datetime.date` (a day). What another library derives
+            from these, such as a timestamp of pandas, is kept as the `datetime` or `date` that it is.
 
     Raises:
         NaiveTimeError: `value` is a datetime without an offset.
+        TypeError: `value` is no date and no datetime, or one that is no time, such as pandas' ``NaT``.
     """
 
     value: dt.date
 
     def __attrs_post_init__(self) -> None:
+        value: object = self.value
+        # NaT derives from datetime, and is the one such value that differs from itself.
+        if not isinstance(value, dt.date) or value != value:  # noqa: PLR0124
+            raise TypeError(
+                f"A moment is made of a date, or of a datetime with its offset, and not of {type(value).__name__}. "
+                "Of text: Moment(datetime.fromisoformat(text)). What nobody knows is UNKNOWN, without a Moment."
+            )
         if isinstance(self.value, dt.datetime) and self.value.utcoffset() is None:
             raise NaiveTimeError("A moment", self.value.isoformat())
+        if type(self.value) not in (dt.date, dt.datetime):
+            object.__setattr__(self, "value", _plain(self.value))
 
     @property
     def instant(self) -> dt.datetime | None:
@@ -60,6 +71,13 @@ class Moment:
             return self.value.isoformat()
         exact = self.value.second or self.value.microsecond
         return self.value.isoformat() if exact else self.value.isoformat(timespec="minutes")
+
+
+def _plain(value: dt.date) -> dt.date:
+    """Return a value of a type that another library derives, as the date or datetime that it is."""
+    if isinstance(value, dt.datetime):
+        return dt.datetime.combine(dt.date(value.year, value.month, value.day), value.timetz())
+    return dt.date(value.year, value.month, value.day)
 
 
 def refuse_far_moment(moment: Moment) -> None:

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
+import attrs
+
+from cimscore.case import ConcernKind, Part, PlaceKind, Profile, State
 from cimscore.rules.conditions.predicates import Held, Relation
 from cimscore.rules.conditions.things import Concern, File, Household, Person, Place, Record, Value, Variable
 
 
-def _relation(name: str, *kinds: type[Variable], says: str, needs: frozenset[int] = frozenset()) -> Relation:
-    return Relation(name, kinds, says, needs)
+def _relation(
+    name: str,
+    *kinds: type[Variable],
+    says: str,
+    needs: frozenset[int] = frozenset(),
+    words: Iterable[str] = (),
+) -> Relation:
+    return Relation(name, kinds, says, needs, tuple(words))
 
 
 _SECOND: Final = frozenset({1})
@@ -21,10 +31,16 @@ age_at_least: Final = _relation("age-at-least", Person, Value, says="{0} [is] {1
 born_on: Final = _relation("born-on", Person, Value, says="{0} [was] born on {1}")
 of_family: Final = _relation("of-family", Person, Value, says="{0} [belongs] to the family {1}")
 has_surname: Final = _relation("has-surname", Person, Value, says="{0} [has] the family name {1}")
-acts_as: Final = _relation("acts-as", Person, Value, says="{0} [acts] as {1}")
+acts_as: Final = _relation("acts-as", Person, Value, says="{0} [acts] as {1}", words=Part)
 has_died: Final = _relation("has-died", Person, says="{0} [has] died")
 died_on: Final = _relation("died-on", Person, Value, says="{0} [died|did not die] on {1}")
-is_on_record: Final = _relation("on-record", Person, Value, says="the {1} of {0} [is] on record")
+is_on_record: Final = _relation(
+    "on-record",
+    Person,
+    Value,
+    says="the {1} of {0} [is] on record",
+    words=(field.name.replace("_", " ") for field in attrs.fields(Profile)),
+)
 
 # Who is whose.
 is_parent_of: Final = _relation("parent", Person, Person, says="{0} [is] a parent of {1}")
@@ -62,14 +78,14 @@ moved_in_until_decided: Final = _relation(
 )
 in_area: Final = _relation("in-area", Household, Value, says="{0} [lies] in {1}")
 area_known: Final = _relation("area-known", Household, says="the area of {0} [is] known")
-in_state: Final = _relation("in-state", Household, Value, says="{0} [lies] in the state of {1}")
+in_state: Final = _relation("in-state", Household, Value, says="{0} [lies] in the state of {1}", words=State)
 lives_elsewhere: Final = _relation("lives-elsewhere", Person, says="{0} [lives] in a home that is not in the case")
 
 # Places that are no household.
 is_place: Final = _relation("is-place", Place, says="{0} [is] a place of the case that is no household")
-is_place_of_kind: Final = _relation("place-kind", Place, Value, says="{0} [is] of the kind {1}")
+is_place_of_kind: Final = _relation("place-kind", Place, Value, says="{0} [is] of the kind {1}", words=PlaceKind)
 place_in_area: Final = _relation("place-in-area", Place, Value, says="{0} [lies] in {1}")
-place_in_state: Final = _relation("place-in-state", Place, Value, says="{0} [lies] in the state of {1}")
+place_in_state: Final = _relation("place-in-state", Place, Value, says="{0} [lies] in the state of {1}", words=State)
 local_days_of: Final = _relation(
     "local-days", Value, Value, says="the case [tells] the holidays of {0}, a place in the state of {1}"
 )
@@ -83,7 +99,7 @@ asks_about: Final = _relation("asked-about", Concern, Person, says="{0}, which a
 concerns_home: Final = _relation("concerns-home", Concern, Household, says="{0} [is] said to be a concern of {1}")
 was_present: Final = _relation("present", Concern, Person, says="{1} [was] there when {0} happened")
 responsible_for: Final = _relation("responsible", Concern, Person, says="{1} [is] said to be responsible for {0}")
-is_of_kind: Final = _relation("kind", Concern, Value, says="{0} [is] of the kind {1}")
+is_of_kind: Final = _relation("kind", Concern, Value, says="{0} [is] of the kind {1}", words=ConcernKind)
 happened_in: Final = _relation("place", Concern, Household, says="{0} [happened|did not happen] in {1}")
 happened_elsewhere: Final = _relation(
     "elsewhere", Concern, says="{0} [happened|did not happen] outside every household"

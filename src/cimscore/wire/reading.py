@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Final, cast
@@ -19,6 +20,8 @@ from cimscore.wire.telling import told
 from cimscore.wire.text import Document, parse_text, read_text
 from cimscore.wire.vocabulary import Vocabulary
 
+_OF_A_TEXT: Final = re.compile(r"[\n\r{]|: ")
+_PARSE_IT: Final = "Parse a text first, for example with json.loads, or read it with cimscore.wire.read_case_text."
 _WORKED_EXAMPLE: Final = Problem(
     where="case",
     found="a worked example",
@@ -39,8 +42,23 @@ def read_case(source: str | os.PathLike[str] | Mapping[str, object], vocabulary:
     """
     if isinstance(source, Mapping):
         return read_parsed(_parsed_already(source), vocabulary, "the mapping")
+    _refuse_unless_a_name(source)
     path = Path(source)
     return read_case_text(read_text(path), vocabulary, name=str(path))
+
+
+def _refuse_unless_a_name(source: object) -> None:
+    """Refuse the text of a document where the name of its file is meant; no word of it may be told.
+
+    Raises:
+        DocumentError: It is no name of a file.
+    """
+    name = os.fspath(source) if isinstance(source, os.PathLike) else source
+    if isinstance(name, str) and not _OF_A_TEXT.search(name):
+        return
+    found = "the text of a document" if isinstance(name, str | bytes) else f"a value of type {type(name).__name__}"
+    expected = "the path of a file, or a mapping: a document that is parsed already"
+    raise DocumentError([Problem(where="the document", found=found, expected=expected, hint=_PARSE_IT)])
 
 
 def read_case_text(text: str, vocabulary: Vocabulary, name: str = "the text") -> Case:

@@ -9,7 +9,13 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from cimscore.case.crosschecks.ages import odd_ages
-from cimscore.case.crosschecks.answers import given_in_the_wrong_section, misaddressed, not_declared, of_another_kind
+from cimscore.case.crosschecks.answers import (
+    given_in_the_wrong_section,
+    misaddressed,
+    not_declared,
+    of_another_kind,
+    to_no_question,
+)
 from cimscore.case.crosschecks.days_of_places import local_days_that_do_not_fit
 from cimscore.case.crosschecks.parts import ends_of_what_never_ends, homes_and_kin_of_bodies, kept_from_themselves
 from cimscore.case.crosschecks.references import dangling_ids
@@ -61,5 +67,5 @@ def cross_check_answers(material: Material) -> Iterator[Problem]:
 
     Of what type an answer is, a document shows where it is read; a case that was built shows it here.
     """
-    for check in (*OF_ANSWERS, of_another_kind):
+    for check in (*OF_ANSWERS, of_another_kind, to_no_question):
         yield from check(material)

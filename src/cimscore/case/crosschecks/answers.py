@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from cimscore.case.actors import actor_of
-from cimscore.case.forms import RESEMBLES_NONE, Declared, Form
+from cimscore.case.forms import RESEMBLES_NONE, Declared, Form, Sort
 from cimscore.case.material import Material
 from cimscore.case.moments import Between, Moment
 from cimscore.case.records import RecordEntry
 from cimscore.case.unknown import Unknown
 from cimscore.errors import Problem
 from cimscore.ids import CASE, letters, misspelt, split_record_address
+
+_EXAMPLES: Final = {Sort.PROPOSED_RECORD: "kind:household"}
 
 
 def misaddressed(material: Material) -> Iterator[Problem]:
@@ -101,6 +104,18 @@ def given_in_the_wrong_section(material: Material) -> Iterator[Problem]:
             yield Problem(where=path, found=repr(fact.question), expected="a question of fact", hint=hint)
 
 
+def to_no_question(material: Material) -> Iterator[Problem]:
+    """Find the answers to questions that no program asks: nothing would ever read them."""
+    forms = material.forms or {}
+    asked = [(f"{path}.question", decision.question) for path, decision in material.decisions.items()]
+    for where, question in (*asked, *((path, fact.question) for path, fact in material.facts.items())):
+        if question not in forms:
+            hint = material.hints.which_can_be(question, forms)
+            yield Problem(
+                where=where, found=repr(question), expected="a question that `cimscore questions` lists", hint=hint
+            )
+
+
 def of_another_kind(material: Material) -> Iterator[Problem]:
     """Find the answers that are of another type than their question asks for, or none of its words."""
     forms = material.forms or {}
@@ -128,7 +143,16 @@ def _kind(where: str, answer: object, form: Form | None, material: Material) -> 
 def _address(where: str, address: str, form: Form | None) -> Iterator[Problem]:
     if form is None:
         return
-    fits = address.count("@") >= len(form.about) - 1 if form.about else address == CASE
-    if not fits:
-        expected = "@".join(form.about) if form.about else CASE
+    if not _fits(address, form.about):
+        expected = "@".join(_EXAMPLES.get(sort, sort) for sort in form.about) if form.about else CASE
         yield Problem(where=where, found=repr(address), expected=f"an address such as {expected}")
+
+
+def _fits(address: str, about: tuple[Sort, ...]) -> bool:
+    """Return True if an address has a part for each sort of thing, and the name of a record where one is meant."""
+    if not about:
+        return address == CASE
+    parts = address.split("@", len(about) - 1)
+    return len(parts) == len(about) and all(
+        sort is not Sort.PROPOSED_RECORD or split_record_address(part) for sort, part in zip(about, parts, strict=True)
+    )

@@ -95,7 +95,12 @@ def _uses_in_sections(material: Material) -> Iterator[_Use]:
         yield from _some(f"{path}.household", known.household or (), _HOUSEHOLDS)
         yield from _some(f"{path}.person", known.person or (), _PEOPLE)
     for path, done in material.done.items():
-        yield from (use for address in done.for_ for use in _in_any_address(f"{path}.for", address))
+        about = material.declared.acts.get(done.act) if material.declared else None
+        for address in done.for_:
+            where = f"{path}.for"
+            yield from (
+                _in_any_address(where, address) if about is None else _in_address(where, address, Form(about=about))
+            )
         yield from _actor(f"{path}.by", done.by)
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Collection
 
 import attrs
 
+from cimscore.ids import did_you_mean
 from cimscore.rules.conditions.conditions import Condition, text_of_term, told_apart, variables_of
 from cimscore.rules.conditions.things import Attribute, Term, Value, Variable
 from cimscore.rules.refusals import AuthorError, as_told
@@ -105,6 +107,27 @@ def refuse_unless_conditions(where: str, **given: object) -> None:
             raise AuthorError(
                 what=where, found=f"{name}={bare}", expected="a condition: of which things, as in lives_in(child, home)"
             )
+
+
+def refuse_unless_one_of(where: str, term: object, known: Collection[object]) -> None:
+    """Refuse a constant that never occurs in a place, since the condition would never hold.
+
+    Args:
+        where: Owner of the place, for the message.
+        term: A variable, an attribute or a constant.
+        known: Constants that can occur there.
+
+    Raises:
+        AuthorError: It is a constant and none of them.
+    """
+    if not isinstance(term, Variable | Attribute) and term not in known:
+        words = [str(constant) for constant in known]
+        raise AuthorError(
+            what=where,
+            found=f"{term!r}, which never occurs there",
+            expected="a variable, or a constant that can occur there",
+            hint=did_you_mean(str(term), words),
+        )
 
 
 def _nouns(columns: tuple[type[Variable] | Variable, ...]) -> str:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import attrs
 
-from cimscore.rules.conditions.asked import Holds, Predicate
+from cimscore.rules.conditions.asked import Holds, Predicate, refuse_unless_one_of
 from cimscore.rules.conditions.conditions import Condition, Same, walk
 from cimscore.rules.conditions.listing import listed
 from cimscore.rules.conditions.sentences import Sentence
 from cimscore.rules.conditions.things import Term, Variable, refuse_unless_things
-from cimscore.rules.refusals import AuthorError
+from cimscore.rules.refusals import AuthorError, as_told
 
 
 @attrs.frozen(eq=False)
@@ -21,12 +21,14 @@ class Relation(Predicate):
         kinds: The kind of thing in each place.
         says: A sentence with its verb marked and places by position.
         needs: Places whose things must be listed elsewhere first (a threshold, for example).
+        words: Words that its last place can be, where a case can say no other; otherwise empty.
     """
 
     name: str
     kinds: tuple[type[Variable], ...]
     says: str
     needs: frozenset[int] = frozenset()
+    words: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
@@ -44,6 +46,8 @@ class Relation(Predicate):
         return frozenset(range(len(self.kinds))) - self.needs
 
     def __call__(self, *terms: Term) -> Condition:
+        if self.words and terms:
+            refuse_unless_one_of(as_told(self.key), terms[-1], self.words)
         return self.holds(*terms)
 
 

@@ -320,5 +320,7 @@ class Conclusion(Predicate):
         for term, thing in zip(head, self.things, strict=True):
             if isinstance(term, NamedRecord) and not isinstance(thing, Record):
                 raise AuthorError(what=where, found=f"the record {term}", expected=f"a {thing.noun} there")
+            if isinstance(thing, Record) and isinstance(term, str):
+                raise AuthorError(what=where, found=f"{term!r}", expected="the record of a kind, as in KIND.of(home)")
             if not isinstance(term, NamedRecord | Make) and not isinstance(thing, Value):
                 check_kind(where, term, type(thing))

@@ -10,7 +10,7 @@ import attrs
 
 from cimscore.case import Moment
 from cimscore.policy import Row
-from cimscore.rules.conditions.asked import Predicate
+from cimscore.rules.conditions.asked import Predicate, refuse_unless_one_of
 from cimscore.rules.conditions.conditions import Condition
 from cimscore.rules.conditions.sentences import refuse_unless_placed
 from cimscore.rules.conditions.things import Attribute, Household, Term, Value, Variable, refuse_unless_things
@@ -347,4 +347,11 @@ class Table(Predicate, Generic[K, V]):
         return (Value, Value)
 
     def __call__(self, key: Any, value: Any) -> Condition:
+        """Return the condition that the table has a value for a key; a variable lists either.
+
+        Raises:
+            AuthorError: The key or the value is a constant that no line has.
+        """
+        refuse_unless_one_of(f"table {self.id}, key", key, [row.key for row in self.rows])
+        refuse_unless_one_of(f"table {self.id}, value", value, [row.value for row in self.rows])
         return self.holds(key, value)
