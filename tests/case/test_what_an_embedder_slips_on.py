@@ -159,3 +159,12 @@ def test_a_plugin_is_given_as_a_module_in_brackets(plugins: Any, expected: str) 
         cimscore.load_rulebook(plugins)
 
     assert expected in str(refused.value)
+
+
+def test_a_type_that_has_the_name_of_pythons_own_is_told_with_where_it_comes_from() -> None:
+    like_numpys = type("bool", (), {"__module__": "numpy"})()
+
+    with pytest.raises(CaseError, match=r"found a numpy\.bool; expected exactly bool, or UNKNOWN"):
+        attrs.evolve(CASE, people=(attrs.evolve(CASE.people[0], adult=like_numpys), *CASE.people[1:]))
+    with pytest.raises(CaseError, match=r"adult: found 0 \(int\); expected exactly bool"):
+        attrs.evolve(CASE, people=(attrs.evolve(CASE.people[0], adult=0), *CASE.people[1:]))

@@ -12,7 +12,13 @@ from cimscore.calendars.days import Count, plain_day
 
 
 def by_day(days: Mapping[dt.date, str]) -> Mapping[dt.date, str]:
-    """Return an unchangeable copy, earliest day first."""
+    """Return an unchangeable copy, earliest day first.
+
+    Raises:
+        TypeError: It is no mapping, or one of its days is no date.
+    """
+    if not isinstance(days, Mapping):
+        raise TypeError(f"Holidays are a mapping from each day to its name, and not a {type(days).__name__}.")
     return MappingProxyType(dict(sorted((plain_day(day), name) for day, name in days.items())))
 
 

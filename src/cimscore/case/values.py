@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import datetime as dt
 import enum
 import types
@@ -136,4 +137,8 @@ def _meant(value: object, hint: Any) -> str:
 
 def _shown(value: object) -> str:
     quoted = repr(value) if isinstance(value, str | int | float | dt.date | enum.Enum | None) else ""
-    return f"{quoted[:_LONGEST_QUOTE]} ({type(value).__name__})" if quoted else f"a {type(value).__name__}"
+    kind = type(value)
+    # The bool of numpy has the name of Python's own.
+    name = f"{kind.__module__.partition('.')[0]}.{kind.__name__}" if kind.__name__ in dir(builtins) else kind.__name__
+    name = name.removeprefix("builtins.")
+    return f"{quoted[:_LONGEST_QUOTE]} ({name})" if quoted else f"a {name}"

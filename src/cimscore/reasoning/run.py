@@ -25,7 +25,8 @@ from cimscore.rules.conditions.predicates import Defined, Held, Relation
 from cimscore.rules.rows.clocks import ClockPart
 from cimscore.rules.rows.conclusions import EDITION, Conclusion, ConclusionRow, RecordKind, Topic
 from cimscore.rules.rows.editions import Covers
-from cimscore.rules.rows.questions import Answered, AnsweredBy, DecidedAt, GroupedWith, Question, Reading, Table
+from cimscore.rules.rows.questions import Answered, AnsweredBy, DecidedAt, GroupedWith, Question, Reading
+from cimscore.rules.rows.tables import Table
 
 Use = Callable[[str], Any]
 AllGiven = Mapping[str, Mapping[Tuple, Given]]

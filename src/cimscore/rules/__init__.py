@@ -44,8 +44,9 @@ from cimscore.rules.rows.conclusions import Conclusion, Make, RecordKind, Topic
 from cimscore.rules.rows.duties import Duties
 from cimscore.rules.rows.editions import covers, edition, editions_table
 from cimscore.rules.rows.noting import noted
-from cimscore.rules.rows.questions import GroupedWith, Question, Reading, Table
+from cimscore.rules.rows.questions import GroupedWith, Question, Reading
 from cimscore.rules.rows.roles import RoleTable
+from cimscore.rules.rows.tables import Table
 
 __all__ = [
     "AuthorError",

@@ -17,7 +17,8 @@ from cimscore.rules.program import Program
 from cimscore.rules.rows.clocks import Clock, ClockPart
 from cimscore.rules.rows.conclusions import Conclusion, ConclusionRow, Make, RecordKind
 from cimscore.rules.rows.lines import ALL, line_key, line_read, lines_of
-from cimscore.rules.rows.questions import Question, Reading, Table
+from cimscore.rules.rows.questions import Question, Reading
+from cimscore.rules.rows.tables import Table
 from cimscore.rules.rows.workflows import Workflow
 from cimscore.rules.uses import conditions_of, read_by
 

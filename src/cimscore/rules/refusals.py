@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 import attrs
@@ -54,6 +54,9 @@ def refuse_unless_in_brackets(where: str, name: str, given: object, example: str
     Raises:
         AuthorError: It is no list and no tuple.
     """
+    if isinstance(given, set | frozenset | Mapping | Iterator):
+        kind = type(given).__name__
+        raise AuthorError(what=where, found=f"{name}=… a {kind}", expected="a list in brackets, which has an order")
     if not isinstance(given, tuple | list):
         raise AuthorError(
             what=where,

@@ -20,7 +20,8 @@ from cimscore.rules.digests import digests_of
 from cimscore.rules.program import Program
 from cimscore.rules.rows.clocks import Clock, ClockPart
 from cimscore.rules.rows.conclusions import EDITION, GOES, Conclusion, ConclusionRow, NamedRecord, RecordKind
-from cimscore.rules.rows.questions import Question, Table
+from cimscore.rules.rows.questions import Question
+from cimscore.rules.rows.tables import Table
 from cimscore.rules.uses import conditions_of, everything_asked, read_by
 
 

@@ -25,7 +25,8 @@ from cimscore.rules.conditions.things import is_value
 from cimscore.rules.english import condition_in_case, sentence_in_case
 from cimscore.rules.rows.clocks import ClockPart
 from cimscore.rules.rows.conclusions import Conclusion, ConclusionRow, RecordKind
-from cimscore.rules.rows.questions import Question, Reading, Table
+from cimscore.rules.rows.questions import Question, Reading
+from cimscore.rules.rows.tables import Table
 from cimscore.rules.vocabulary import is_concern, is_home, is_person
 
 Names = Mapping[str, str]

@@ -21,7 +21,8 @@ from cimscore.rules.conditions.things import Attribute, RecordName, Variable
 from cimscore.rules.rows.clocks import ClockPart
 from cimscore.rules.rows.conclusions import EDITION, Conclusion, ConclusionRow, Make, NamedRecord, Topic
 from cimscore.rules.rows.editions import Covers
-from cimscore.rules.rows.questions import Answered, AnsweredBy, DecidedAt, GroupedWith, Question, Reading, Table
+from cimscore.rules.rows.questions import Answered, AnsweredBy, DecidedAt, GroupedWith, Question, Reading
+from cimscore.rules.rows.tables import Table
 from cimscore.rules.uses import conditions_of
 
 DECIDED: Final = "decided"

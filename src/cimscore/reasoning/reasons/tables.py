@@ -9,7 +9,7 @@ from cimscore.reasoning.reasons.walking import Binding, bindings, value_of
 from cimscore.reasoning.run import Run
 from cimscore.rules.conditions.asked import Holds
 from cimscore.rules.conditions.conditions import Condition, walk
-from cimscore.rules.rows.questions import Table
+from cimscore.rules.rows.tables import Table
 
 
 def clauses_of_lines(run: Run, condition: Condition, binding: Binding) -> tuple[str, ...]:

@@ -20,8 +20,9 @@ from cimscore.rules.conditions.things import Concern, File, Household, Person, P
 from cimscore.rules.program import Program
 from cimscore.rules.refusals import AuthorError, SeveralRefusals, as_told
 from cimscore.rules.rows.clocks import ClockPart
-from cimscore.rules.rows.conclusions import Conclusion, Make, RecordKind, Topic
-from cimscore.rules.rows.questions import Question, Reading, Table
+from cimscore.rules.rows.conclusions import Conclusion, Make, NamedRecord, RecordKind, Topic
+from cimscore.rules.rows.questions import Question, Reading
+from cimscore.rules.rows.tables import Table
 from cimscore.rules.uses import conditions_of, read_by
 
 _DECLARED: Final = Defined | Conclusion | Question | Reading | Table | RecordKind
@@ -79,7 +80,10 @@ def _odd_ids(program: Program) -> Iterator[AuthorError]:
 
 def _twice(program: Program) -> Iterator[AuthorError]:
     known: dict[str, Predicate] = {}
-    for predicate in program.everything:
+    # A kind of record that no condition asks for stands in the heads of rows alone.
+    heads = (term for conclusion in program.conclusions for row in conclusion.rows for term in row.head)
+    made = {id(term.kind): term.kind for term in heads if isinstance(term, NamedRecord)}
+    for predicate in (*program.everything, *made.values()):
         other = known.setdefault(predicate.key, predicate)
         if isinstance(predicate, _DECLARED) and other is not predicate:
             yield AuthorError(

@@ -13,7 +13,8 @@ from cimscore.rules.conditions.conditions import walk
 from cimscore.rules.program import Program
 from cimscore.rules.refusals import AuthorError
 from cimscore.rules.rows.editions import Covers, editions_table
-from cimscore.rules.rows.questions import Question, Reading, Table
+from cimscore.rules.rows.questions import Question, Reading
+from cimscore.rules.rows.tables import Table
 
 
 def citations_of(program: Program) -> Iterator[tuple[str, str]]:

@@ -10,7 +10,8 @@ from cimscore.rules.conditions.predicates import Defined, Relation
 from cimscore.rules.conditions.things import Variable
 from cimscore.rules.refusals import AuthorError
 from cimscore.rules.rows.conclusions import Conclusion, Make
-from cimscore.rules.rows.questions import Question, Table
+from cimscore.rules.rows.questions import Question
+from cimscore.rules.rows.tables import Table
 from cimscore.rules.uses import conditions_of
 
 

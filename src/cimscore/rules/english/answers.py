@@ -17,7 +17,8 @@ from cimscore.rules.english.questions import parted
 from cimscore.rules.english.rules import followed
 from cimscore.rules.english.scope import Scope, Style
 from cimscore.rules.english.singles import said_of
-from cimscore.rules.rows.questions import Question, Reading, Table
+from cimscore.rules.rows.questions import Question, Reading
+from cimscore.rules.rows.tables import Table
 
 _KINDS: Final = {
     "Moment": "a moment",

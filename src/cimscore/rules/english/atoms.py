@@ -16,7 +16,8 @@ from cimscore.rules.english.questions import answer_sentence, statement_of
 from cimscore.rules.rows.clocks import ClockPart
 from cimscore.rules.rows.conclusions import Conclusion, RecordKind, Topic
 from cimscore.rules.rows.editions import Covers
-from cimscore.rules.rows.questions import Answered, AnsweredBy, DecidedAt, GroupedWith, Question, Reading, Table
+from cimscore.rules.rows.questions import Answered, AnsweredBy, DecidedAt, GroupedWith, Question, Reading
+from cimscore.rules.rows.tables import Table
 
 Places = Mapping[str, Any]
 Atom = tuple[MarkedText, Places]

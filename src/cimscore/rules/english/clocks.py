@@ -18,7 +18,7 @@ from cimscore.rules.english.nouns import constant, listed_words, quoted
 from cimscore.rules.english.rules import followed
 from cimscore.rules.english.scope import Scope, Style
 from cimscore.rules.rows.clocks import Clock
-from cimscore.rules.rows.questions import Table
+from cimscore.rules.rows.tables import Table
 
 
 def clock_lines(clock: Clock) -> tuple[Line, ...]:

@@ -14,7 +14,7 @@ from cimscore.rules.english.rules import definition_lines, rule_lines
 from cimscore.rules.program import Program
 from cimscore.rules.rows.conclusions import Conclusion
 from cimscore.rules.rows.duties import DutyWords
-from cimscore.rules.rows.questions import Table
+from cimscore.rules.rows.tables import Table
 
 
 @attrs.frozen

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
-import re
 from collections.abc import Mapping, Sequence
-from types import MappingProxyType
 from typing import Any, Final
 
 import attrs
@@ -20,19 +18,12 @@ from cimscore.rules.conditions.asked import Predicate, refuse_unless_conditions
 from cimscore.rules.conditions.conditions import Condition
 from cimscore.rules.conditions.things import Attribute, Record, Value, Variable, refuse_unless_things
 from cimscore.rules.refusals import AuthorError, refuse_unless_in_brackets, refuse_unless_member, refuse_unless_words
-from cimscore.rules.rows.questions import Table
+from cimscore.rules.rows.periods import refuse_unless_a_period, refuse_unless_periods
+from cimscore.rules.rows.tables import Table
 from cimscore.rules.written import Written, here
 
 STATES: Final = ("waiting", "running", "met", "met-late", "overdue", "not-counted")
 PARTS: Final = ("owed", "begun", "due", "forecast", "done", "barred", *STATES)
-_COUNTED: Final = re.compile(r"(within )?(?P<number>[0-9]+) (?P<unit>.*)")
-_UNITS: Final = MappingProxyType(
-    {
-        "business": "BusinessDays", "working": "BusinessDays", "hour": "Hours", "week": "CalendarWeeks",
-        "month": "CalendarMonths", "day": "CalendarDays",
-    }
-)  # fmt: skip
-"""The period of each unit, by a word that names it; the first that fits counts."""
 
 
 @attrs.frozen(eq=False, kw_only=True)
@@ -230,7 +221,7 @@ class Clocks:
             parts["also"] = looked_up if parts.get("also") is None else parts["also"] & looked_up
             within = period
         parts |= _stop(f"clock {id}", parts, self.things)
-        _refuse_parts(f"clock {id}", within, parts)
+        _refuse_parts(f"clock {id}", within, {"owed": owed, "starts": starts, **parts})
         clock = Clock(
             id=id, what=what, things=self.things, owed=owed, starts=starts, moment=moment, within=within, by=who or "",
             cites=tuple(cites), **parts,
@@ -300,28 +291,14 @@ def _refuse_course(where: str, within: object, things: tuple[Variable, ...], par
 
 def _refuse_parts(where: str, within: object, parts: Mapping[str, object]) -> None:
     """Refuse a period that is none, a word that is no modality, and parts that no clock has."""
-    if not isinstance(within, Value):
-        _refuse_period(where, within)
+    if isinstance(within, Value):
+        refuse_unless_periods(where, within, parts.values())
+    else:
+        refuse_unless_a_period(where, within)
     refuse_unless_member(where, "modal", parts.get("modal", Modal.MUST), Modal)
     known = {field.name for field in attrs.fields(Clock) if field.init}
     for name in sorted(parts.keys() - known):
         raise AuthorError(what=where, found=f"{name}=…", expected="a part of a clock", hint=did_you_mean(name, known))
-
-
-def _refuse_period(where: str, period: object) -> None:
-    """Refuse what is no period, and words that say a number of days: nobody would count them."""
-    if isinstance(period, str) and (said := _COUNTED.fullmatch(period.strip().lower())):
-        unit = next((unit for word, unit in _UNITS.items() if word in said["unit"]), "")
-        if unit:
-            raise AuthorError(
-                what=where, found=f"the words {period!r}, which are never counted",
-                expected=f"{unit}({said['number']})", hint="Words are for a time that the source gives no number for.",
-            )  # fmt: skip
-    if not isinstance(period, Period | str):
-        raise AuthorError(
-            what=where, found=f"the period {period!r}",
-            expected="a period such as BusinessDays(5), a variable that lists one, a table of them, or words",
-        )  # fmt: skip
 
 
 def _refuse_key(where: str, table: Table[Any, Any], by: Value[Any] | None) -> None:
@@ -333,7 +310,7 @@ def _refuse_key(where: str, table: Table[Any, Any], by: Value[Any] | None) -> No
             f"owed or starts lists, whose values are keys of the table ({keys})",
         )  # fmt: skip
     for row in table.rows:
-        _refuse_period(f"{where}, the table {table.id}", row.value)
+        refuse_unless_a_period(f"{where}, the table {table.id}", row.value)
     keyed = {row.key for row in table.rows}
     bare = [member.name for member in by.kind if member not in keyed] if issubclass(by.kind, enum.Enum) else []
     if bare and any(isinstance(key, by.kind) for key in keyed):

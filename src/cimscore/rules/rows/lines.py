@@ -10,7 +10,8 @@ from typing import Any
 from cimscore.policy import digest_of, member_digest, row_digest
 from cimscore.rules.conditions.asked import Holds, Predicate
 from cimscore.rules.conditions.things import Attribute, Variable
-from cimscore.rules.rows.questions import Question, Reading, Table
+from cimscore.rules.rows.questions import Question, Reading
+from cimscore.rules.rows.tables import Table
 
 ALL = object()
 """Every line, and those still to come: what a variable lists."""

@@ -1,4 +1,4 @@
-"""Questions, unclear points of a source, and tables: what a rule reads besides the case."""
+"""Questions and unclear points of a source: what a rule reads besides the case and the tables."""
 
 from __future__ import annotations
 
@@ -9,16 +9,13 @@ from typing import Any, ClassVar, Generic, TypeVar
 import attrs
 
 from cimscore.case import Moment
-from cimscore.policy import Row
-from cimscore.rules.conditions.asked import Predicate, refuse_unless_one_of
+from cimscore.rules.conditions.asked import Predicate
 from cimscore.rules.conditions.conditions import Condition
 from cimscore.rules.conditions.sentences import refuse_unless_placed
 from cimscore.rules.conditions.things import Attribute, Household, Term, Value, Variable, refuse_unless_things
 from cimscore.rules.refusals import AuthorError, refuse_unless_a_choice, refuse_unless_a_role, refuse_unless_lists
 
 A = TypeVar("A")
-K = TypeVar("K")
-V = TypeVar("V")
 
 
 @attrs.frozen(eq=False, kw_only=True)
@@ -320,38 +317,3 @@ class Reading(Predicate, Generic[A]):
                 expected=f"one of {', '.join(map(str, self.readings))}",
             )
         return self.holds(member)
-
-
-@attrs.frozen(eq=False)
-class Table(Predicate, Generic[K, V]):
-    """A table of the policy: a look-up with a clause for each line.
-
-    Attributes:
-        id: Unique within its program.
-        title: What the table decides, for people.
-        rows: Its lines.
-    """
-
-    id: str
-    title: str
-    rows: tuple[Row[K, V], ...]
-
-    @property
-    def key(self) -> str:
-        """Return its key, the text that identifies it."""
-        return f"table:{self.id}"
-
-    @property
-    def columns(self) -> tuple[type[Variable] | Variable, ...]:
-        """Return the key, then the value."""
-        return (Value, Value)
-
-    def __call__(self, key: Any, value: Any) -> Condition:
-        """Return the condition that the table has a value for a key; a variable lists either.
-
-        Raises:
-            AuthorError: The key or the value is a constant that no line has.
-        """
-        refuse_unless_one_of(f"table {self.id}, key", key, [row.key for row in self.rows])
-        refuse_unless_one_of(f"table {self.id}, value", value, [row.value for row in self.rows])
-        return self.holds(key, value)

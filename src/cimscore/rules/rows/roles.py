@@ -10,7 +10,7 @@ import attrs
 
 from cimscore.rules.conditions.conditions import Condition
 from cimscore.rules.conditions.things import Person, Record, Value
-from cimscore.rules.refusals import AuthorError
+from cimscore.rules.refusals import AuthorError, refuse_unless_in_brackets
 from cimscore.rules.rows.conclusions import Conclusion, RecordKind, Topic
 
 Words = enum.StrEnum
@@ -39,6 +39,8 @@ class RoleTable:
     @conclusion.default
     def _conclusion(self) -> Conclusion:
         person, record = self.things
+        for _, kinds in self.needs:
+            refuse_unless_in_brackets(self.id, "needs", kinds, "((Role.SUBJECT, (KIND,)),)")
         says = self.says or f"{{{person.name}}} [is] {{role}} in {{{record.name}}}"
         things = (person, record, Value("role", self.roles))
         needs = tuple((role, tuple(kind.name for kind in kinds)) for role, kinds in self.needs)
