@@ -103,11 +103,11 @@ def test_a_draft_of_a_page_in_another_order_says_where_each_clause_stands(run, t
 @pytest.mark.parametrize(
     ("typed", "words"),
     [
-        (("check",), "No document was named"),
+        (("check",), "a new page: --as lamp=FILE."),
         (("check", "--as", "lamp"), "not ID=FILE"),
         (("check", "--as", "lmap=page.txt"), "Did you mean 'lamp'"),
         (("draft-edition", "--edition", "2026", "--out", "o"), "neither a day nor a month"),
-        (("draft-edition", "--edition", "2026-01-01", "--out", "o"), "Name the page"),
+        (("draft-edition", "--edition", "2026-01-01", "--out", "o"), "drafted from: --as lamp=FILE."),
         (("draft-edition", "--as", "lamp=page.txt", "--edition", "2023-01-01", "--out", "o"), "Give a later --from"),
         (("draft-edition", "--as", "lamp=page.txt", "--edition", "2026-01-01", "--out", "."), "already there"),
     ],

@@ -13,7 +13,7 @@ from cimscore.case import discreet
 from cimscore.cli.command import Command
 from cimscore.cli.exits import Exit
 from cimscore.cli.inputs import with_progress
-from cimscore.cli.loading import load_rulebook
+from cimscore.cli.loading import ends, load_rulebook
 from cimscore.cli.options import add_day, add_programs, add_sign_offs
 from cimscore.cli.output import OutputError, show
 from cimscore.cli.tracing import add_tests, writing
@@ -75,10 +75,10 @@ def _run(arguments: argparse.Namespace) -> Exit:
         with writing(str(arguments.out)):
             write_pages(pages, arguments.out)
         show(f"{len(pages)} pages in {arguments.out}\n")
-        return Exit.PROBLEMS if lacking else Exit.DONE
+        return ends(right=not lacking, rulebook=rulebook, programs=arguments.programs)
     stale = stale_pages(pages, arguments.out)
     show("".join(f"{line}\n" for line in stale) or f"{arguments.out} is as it would be generated.\n")
-    return Exit.PROBLEMS if stale or lacking else Exit.DONE
+    return ends(right=not (stale or lacking), rulebook=rulebook, programs=arguments.programs)
 
 
 def _book(arguments: argparse.Namespace, rulebook: Rulebook, held: HeldSources | None) -> Book:

@@ -74,7 +74,7 @@ def _door(sheet: Sheet, book: Book, program: TracedProgram) -> None:
         *try_door(sheet, book, program),
         *report_form_links(sheet, book, program),
         sheet.link("Its worked examples", places.examples(program.id)),
-        sheet.link("Its clauses", places.source(book.part_of(program.id, book.sources)[0].id)),
+        *(sheet.link("Its clauses", places.source(source.id)) for source in book.part_of(program.id, book.sources)[:1]),
         sheet.link("Its unclear points", places.unclear(program.id)),
         sheet.link("Its coverage", places.coverage(program.id)),
     ]), *in_brief(book, program))  # fmt: skip

@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 from typing import Final
 
-from cimscore.cli.commands.sources.named import NothingNamedError, add_documents, held
+from cimscore.cli.commands.sources.named import NothingNamedError, add_documents, held, how_to_name
 from cimscore.cli.exits import Exit
 from cimscore.cli.loading import load_rulebook
 from cimscore.cli.output import show, show_json
@@ -46,9 +46,10 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> Exit:
     """Write the folder, and tell what is left to read in it."""
     begins = _begins(arguments.begins or arguments.edition)
-    if len(arguments.named) != 1:
-        raise NothingNamedError("One edition is drafted at a time. Name the page it is drafted from: --as qld=FILE.")
     rulebook = load_rulebook()
+    if len(arguments.named) != 1:
+        how = how_to_name(rulebook)
+        raise NothingNamedError(f"One edition is drafted at a time. Name the page it is drafted from: {how}.")
     ((source, found),) = held(arguments, rulebook).successors.items()
     folder = arguments.out / source / arguments.edition
     if not is_id(arguments.edition) or folder.exists():

@@ -45,11 +45,19 @@ def held(arguments: argparse.Namespace, rulebook: Rulebook) -> HeldSources:
         UnknownNameError: A source is not known.
     """
     if arguments.folder is None and not arguments.named:
-        raise NothingNamedError("No document was named. Name the folder that holds them, or a new page: --as qld=FILE.")
+        raise NothingNamedError(
+            f"No document was named. Name the folder that holds them, or a new page: {how_to_name(rulebook)}."
+        )
     named = {source_of(id, rulebook): file for id, file in arguments.named}
     if len(named) < len(arguments.named):
         raise NothingNamedError("One source was named twice. Give --as once for each, with the page in its place.")
     return hold_sources(rulebook, arguments.folder, named, load_fingerprints(rulebook) if named else None)
+
+
+def how_to_name(rulebook: Rulebook) -> str:
+    """Return how the page of a source is named, by a source whose document is held if there is one."""
+    held = [source.id for source in rulebook.sources.values() if source.held]
+    return f"--as {(held or ['ID'])[0]}=FILE"
 
 
 def source_of(id: str, rulebook: Rulebook) -> str:

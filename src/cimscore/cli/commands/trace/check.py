@@ -35,12 +35,13 @@ def run(arguments: argparse.Namespace) -> Exit:
     if not arguments.tests:
         page.line("Tests were not looked at: name what `pytest --cimscore-trace FILE` recorded with --tests.")
     unread = sum(rule.review is None and rule.program in programs for rule in trace.rules)
-    if not found:
+    code = ends(right=not found, rulebook=rulebook, programs=arguments.programs)
+    if code is Exit.DONE:
         page.line("Nothing is missing without a reason, and every rule that was read is up to date with its clauses.")
         if unread:
             page.line(f"Not yet read against their clauses: {unread} of {_rules_in(trace, programs)} rules.")
     show(page)
-    return ends(right=not found, rulebook=rulebook, programs=arguments.programs)
+    return code
 
 
 def _faults(

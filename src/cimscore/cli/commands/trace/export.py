@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from cimscore.cli.exits import Exit
+from cimscore.cli.loading import ends, load_rulebook
 from cimscore.cli.output import save
 from cimscore.cli.tracing import add_tests, trace_of, writing
 from cimscore.errors import CimsError
@@ -30,10 +31,11 @@ def run(arguments: argparse.Namespace) -> Exit:
     kind = Path(arguments.out).suffix.lower()
     if kind not in _WRITERS:
         raise UnknownKindError(f"{arguments.out} cannot be written: end its name in .json, .csv or .xlsx.")
-    trace = trace_of(arguments)
+    rulebook = load_rulebook()
+    trace = trace_of(arguments, rulebook)
     with writing(arguments.out):
         _WRITERS[kind](trace, arguments.out)
-    return Exit.DONE
+    return ends(right=True, rulebook=rulebook)
 
 
 _WRITERS: Final[Mapping[str, Callable[[Trace, str], None]]] = {

@@ -30,8 +30,10 @@ def band(book: Book, *ids: str) -> str:
 
 
 def program_band(book: Book, program: TracedProgram) -> str:
-    """Return the state, on the day, of the first document that a program carries out."""
-    source = book.part_of(program.id, book.sources)[0]
+    """Return the state, on the day, of the first document that a program carries out; empty while it has none."""
+    source = next(iter(book.part_of(program.id, book.sources)), None)
+    if source is None:
+        return ""
     encoded = [edition for edition in source.editions if edition.encoded]
     currency = currency_of(source, (edition.id for edition in encoded), book.on)
     if currency.force is Force.ENDED:
