@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ import pytest
 
 import cimscore
 from cimscore.assessment import Decision, decided_by_each, document_of, trace_of, words_for
+from cimscore.calendars import Due
 from cimscore.wire import Vocabulary, case_schema
 
 ROOT = Path(__file__).parents[2]
@@ -69,6 +71,18 @@ def test_what_is_empty_is_left_out_and_the_whole_is_small(path: Path) -> None:
         document = document_of(decision)
         assert all(value not in ("", None, [], {}) for line in lines_of(document) for value in line.values())
         assert len(text_of(decision).encode()) <= SMALL
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_what_is_due_by_the_end_of_a_day_has_that_day_beside_the_midnight_that_ends_it(path: Path) -> None:
+    for decision in decisions(path):
+        for clock, told in zip(decision.clocks, document_of(decision)["clocks"], strict=True):
+            ends_a_day = isinstance(clock.due, Due) and clock.due.end_of_day
+            assert ("day" in told) is ends_a_day
+            if ends_a_day and clock.due.exact:
+                day = dt.date.fromisoformat(told["day"])
+                assert dt.datetime.fromisoformat(told["due"]).date() == day + dt.timedelta(days=1)
+                assert f"{day:%A} {day.day} {day:%B %Y}, end of day" in str(clock.due)
 
 
 def test_the_example_tells_its_deadlines() -> None:

@@ -62,7 +62,8 @@ class Due:
         earliest: Earliest instant at which it can be due, as local clocks show it.
         latest: Latest instant; the same one if it is exact.
         zone: Time zone of those clocks.
-        end_of_day: True if it is due by the end of a day. `latest` is then the midnight that ends the day.
+        end_of_day: True if it is due by the end of a day. `latest` is then the midnight that ends the day, which has
+            the date of the next day: show `days`, or `when`.
         skipped: Days skipped in the count.
         part_days: Counted days that are a holiday for part of the day.
         falls_on: Reason why the last calendar day is not a business day. Such a day does not move.

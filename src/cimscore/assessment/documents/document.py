@@ -195,6 +195,7 @@ def clock_document(clock: DecidedClock, on: Numbers) -> dict[str, Any]:
             "id": clock.id,
             "about": [*map(str, clock.things)],
             "due": due.latest.isoformat() if isinstance(due, Due) else None,
+            "day": _last_day(due) if isinstance(due, Due) else None,
             "earliest": due.earliest.isoformat() if isinstance(due, Due) and not exact else None,
             "says": "" if due is None or exact else str(due),
             "unless": _unless(due) if isinstance(due, Due) else [],
@@ -213,6 +214,12 @@ def clock_document(clock: DecidedClock, on: Numbers) -> dict[str, Any]:
             "records": list(clock.records),
         }
     )
+
+
+def _last_day(due: Due) -> str | None:
+    """Return the last day on which an act is in time, where it is due by the end of a day."""
+    _, last = due.days
+    return last.isoformat() if due.end_of_day and last is not None else None
 
 
 def _limits(limits: Limited) -> dict[str, Any]:

@@ -14,6 +14,7 @@ Schema = dict[str, Any]
 
 _TEXT: Final[Schema] = {"type": "string"}
 _WHEN: Final[Schema] = {"type": "string", "format": "date-time"}
+_DAY: Final[Schema] = {"type": "string", "format": "date"}
 
 
 def assessment_schema() -> Schema:
@@ -141,11 +142,16 @@ def _clock() -> Schema:
     return _object(
         id=_TEXT,
         about=_list(_TEXT),
-        due=_said(_WHEN, "The latest instant at which it is due by the working answers."),
+        due=_said(_WHEN, "The latest instant at which it is due by the working answers; with `day`, the end of that."),
+        day=_said(
+            _DAY,
+            "The last day on which it is in time, where it is due by the end of a day. `due` is the midnight "
+            "that ends that day, and so has the date of the next one.",
+        ),
         earliest=_said(_WHEN, "The earliest, where it is a range."),
         says=_said(_TEXT, "When it is due where that is a range, or why no day can be counted."),
         unless=_said(
-            _list(_object(holiday={"type": "string", "format": "date"}, due=_WHEN, optional=("holiday",))),
+            _list(_object(holiday=_DAY, due=_WHEN, optional=("holiday",))),
             "The local holidays that would make it later than `earliest`, where the place leaves that open.",
         ),
         standing=_ref("standing"),
@@ -164,6 +170,7 @@ def _clock() -> Schema:
         optional=(
             "about",
             "due",
+            "day",
             "earliest",
             "says",
             "unless",
