@@ -23,9 +23,9 @@ PROMISED: Final = SITE / f"promised-{MINOR}.txt"
 PACKAGES: Final = (
     "cimscore", "cimscore.rules", "cimscore.rules.vocabulary", "cimscore.rules.families", "cimscore.plugins",
     "cimscore.policy", "cimscore.calendars", "cimscore.clocks", "cimscore.grades", "cimscore.case", "cimscore.rulebook",
-    "cimscore.wire", "cimscore.testing",
+    "cimscore.wire", "cimscore.testing", "cimscore.assessment", "cimscore.interview", "cimscore.many",
 )  # fmt: skip
-"""What a program's author imports from, in the order of the page."""
+"""What a program's author imports from, and then whoever embeds the library, in the order of the page."""
 OF_PROGRAMS: Final = ("cimscore_qld_child_safety.names", "cimscore_vic_cims.names", "cimscore_ndis_incidents.names")
 """What whoever adds to a shipped program imports from."""
 _HEAD: Final = """\
@@ -36,8 +36,8 @@ search:
 
 # Every public name
 
-Everything that a program's author may import, by the package to import it from. In Python, `help(cimscore.rules)` says
-the same, with every argument.
+Everything that a program's author may import, or whoever embeds the library, by the package to import it from. In
+Python, `help(cimscore.rules)` says the same, with every argument.
 
 A name that is here can be imported throughout a minor version, such as `0.1`: a test fails if one is gone. The same
 holds for the hooks. A name goes only with the next minor version, and the changelog says under *Removed* what to use

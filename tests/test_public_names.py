@@ -36,8 +36,8 @@ READ_BY_NAME = [
     ),
 ]
 PUBLIC = {
-    "Assessment", "CalendarError", "Case", "CimsError", "Decision", "DocumentError", "LeftOutWarning", "Moment",
-    "NaiveTimeError", "NotToBeChosenError", "Problem", "RuleFailure", "Rulebook", "RulebookError", "UnknownNameError",
+    "Assessment", "CalendarError", "Case", "CaseError", "CimsError", "Decision", "DocumentError", "LeftOutWarning",
+    "Moment", "NaiveTimeError", "NoProgramError", "NotToBeChosenError", "Problem", "RuleFailure", "Rulebook", "RulebookError", "UnknownNameError",
     "WorkedExample", "assess", "load_rulebook",
 }  # fmt: skip
 

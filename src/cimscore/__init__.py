@@ -8,9 +8,10 @@ To decide
     `load_rulebook` gives a `Rulebook`, its ``read_case`` a `Case`; `assess` gives an `Assessment` with a `Decision` of
     each program. A `Moment` is a day or an instant. `WorkedExample` is a case with what is expected of it.
 What is refused
-    Every error is a `CimsError`: `DocumentError` of a case, `RulebookError` of programs, both with each `Problem`;
-    `UnknownNameError`, `NotToBeChosenError`, `NaiveTimeError`, `CalendarError`; a `RuleFailure` is what a function of a
-    program raised. `LeftOutWarning` says that an installed program is not used.
+    Every error is a `CimsError`: `DocumentError` of a case, with its `CaseError` of one that is built in Python, and
+    `RulebookError` of programs, each with every `Problem`; `NoProgramError`, `UnknownNameError`, `NotToBeChosenError`,
+    `NaiveTimeError`, `CalendarError`; a `RuleFailure` is what a function of a program raised. `LeftOutWarning` says
+    that an installed program is not used.
 
 Those who write programs begin with `cimscore.rules` and `cimscore.testing`. Names are imported when they are first
 used, so that `import cimscore` costs nothing.
@@ -22,11 +23,12 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from cimscore.assessment import Assessment, Decision, assess
+    from cimscore.assessment import Assessment, Decision, NoProgramError, assess
     from cimscore.case import Case, Moment
     from cimscore.composition import load_rulebook
     from cimscore.errors import (
         CalendarError,
+        CaseError,
         CimsError,
         DocumentError,
         LeftOutWarning,
@@ -40,11 +42,12 @@ if TYPE_CHECKING:
     from cimscore.rulebook import Rulebook, WorkedExample
 
 _HOMES = {
-    "assessment": ("Assessment", "Decision", "assess"),
+    "assessment": ("Assessment", "Decision", "NoProgramError", "assess"),
     "case": ("Case", "Moment"),
     "composition": ("load_rulebook",),
     "errors": (
         "CalendarError",
+        "CaseError",
         "CimsError",
         "DocumentError",
         "LeftOutWarning",
@@ -62,12 +65,14 @@ __all__ = [
     "Assessment",
     "CalendarError",
     "Case",
+    "CaseError",
     "CimsError",
     "Decision",
     "DocumentError",
     "LeftOutWarning",
     "Moment",
     "NaiveTimeError",
+    "NoProgramError",
     "NotToBeChosenError",
     "Problem",
     "RuleFailure",
