@@ -37,8 +37,8 @@ READ_BY_NAME = [
 ]
 PUBLIC = {
     "Assessment", "CalendarError", "Case", "CaseError", "CimsError", "Decision", "DocumentError", "LeftOutWarning",
-    "Moment", "NaiveTimeError", "NoProgramError", "NotToBeChosenError", "Problem", "RuleFailure", "Rulebook", "RulebookError", "UnknownNameError",
-    "WorkedExample", "assess", "load_rulebook",
+    "Moment", "NaiveTimeError", "NoProgramError", "NotToBeChosenError", "Problem", "RuleFailure", "Rulebook",
+    "RulebookError", "UnknownNameError", "WorkedExample", "assess", "load_rulebook",
 }  # fmt: skip
 
 

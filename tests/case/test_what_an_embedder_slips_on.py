@@ -147,6 +147,31 @@ def test_deciding_says_which_argument_is_something_else(case: Any, rulebook: Any
 
 
 @pytest.mark.parametrize(
+    ("argument", "expected"),
+    [
+        ({"programs": "ndis-incidents"}, r"programs: found one name.*Write it as \['ndis-incidents'\]\."),
+        (
+            {"editions": ["first"]},
+            "editions: found a value of type list; expected a Mapping. Write it as {name: choice}",
+        ),
+        ({"readings": "wide"}, "readings: found a value of type str; expected a Mapping"),
+    ],
+)
+def test_choices_are_lists_and_mappings(argument: Any, expected: str) -> None:
+    with pytest.raises(TypeError, match=expected):
+        cimscore.assess(CASE, cimscore.load_rulebook(), **argument)
+
+
+def test_a_topic_that_does_not_exist_is_not_one_of_which_nothing_is_concluded() -> None:
+    rulebook = cimscore.load_rulebook()
+    (decision,) = cimscore.assess(rulebook.read_case("examples/two-homes.yaml"), rulebook).decisions
+    assert decision.of_topic("records")
+
+    with pytest.raises(cimscore.UnknownNameError, match=r"There is no topic 'recrods'\. Did you mean 'records'"):
+        decision.of_topic("recrods")
+
+
+@pytest.mark.parametrize(
     ("plugins", "expected"),
     [
         ("ndis", "found 'ndis', without brackets"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, Final
 
 import attrs
 
@@ -16,6 +16,16 @@ from cimscore.errors import CimsError, NotToBeChosenError, RuleFailure, UnknownN
 from cimscore.ids import did_you_mean
 from cimscore.reasoning.claims.told import Decided
 from cimscore.rulebook import InstalledProgram, Rulebook
+
+_CHOICES: Final = "Write it as {name: choice}"
+_KINDS: Final[Mapping[str, tuple[type, str]]] = {
+    "case": (Case, "Make one of a document by rulebook.read_case(document)"),
+    "rulebook": (Rulebook, "Make one by cimscore.load_rulebook()"),
+    "at": (Moment, "Make one of a datetime with its offset by cimscore.Moment(datetime)"),
+    "readings": (Mapping, _CHOICES),
+    "editions": (Mapping, _CHOICES),
+}
+"""What each argument is, and how it is made."""
 
 
 class NoProgramError(CimsError):
@@ -80,7 +90,7 @@ def assess(
         CalendarError: The moment is of a year that is not reckoned with.
         CaseError: An answer does not fit its question or the case; every problem at once.
         NoProgramError: Neither the case nor the caller names a program.
-        TypeError: The case, the rulebook or the moment is something else.
+        TypeError: An argument is something else than it is taken for.
         UnknownNameError: A program, reading or edition does not exist.
         NotToBeChosenError: A reading is noted and no more.
     """
@@ -101,7 +111,7 @@ def decided_by_each(
     programs: Iterable[str] | None = None,
 ) -> tuple[tuple[tuple[Decision, Decided], ...], tuple[RuleFailure, ...]]:
     """Return each program's decision with the run it was decided by, and what went wrong; as for `assess`."""
-    _refuse_unless_typed(case, rulebook, at)
+    _refuse_unless_typed(case, rulebook, at=at, readings=readings, editions=editions)
     if at is not None:
         refuse_far_moment(at)
     decided: list[tuple[Decision, Decided]] = []
@@ -140,7 +150,7 @@ def decided_under(
         UnknownNameError: A reading or edition does not exist.
         NotToBeChosenError: A reading is noted and no more.
     """
-    _refuse_unless_typed(case, rulebook, at)
+    _refuse_unless_typed(case, rulebook, at=at, readings=readings, editions=editions)
     refuse_unless_answered(case, rulebook.forms, rulebook.declared)
     # A caller names editions for all programs at once. Each program takes those of its own documents.
     own = {document: edition for document, edition in _editions(editions, rulebook).items() if _has(program, document)}
@@ -149,20 +159,17 @@ def decided_under(
     )
 
 
-def _refuse_unless_typed(case: object, rulebook: object, at: object) -> None:
-    """Refuse what is no case, rulebook or moment, with how it is made.
+def _refuse_unless_typed(case: object, rulebook: object, **given: object) -> None:
+    """Refuse an argument that is something else than what it is taken for, with how that is made.
 
     Raises:
         TypeError: One of them is something else.
     """
-    for name, given, kind, made in (
-        ("case", case, Case, "Make one of a document by rulebook.read_case(document)"),
-        ("rulebook", rulebook, Rulebook, "Make one by cimscore.load_rulebook()"),
-        ("at", at, Moment, "Make one of a datetime with its offset by cimscore.Moment(datetime)"),
-    ):
-        if not isinstance(given, kind) and not (given is None and name == "at"):
-            found = type(given).__name__
-            raise TypeError(f"{name}: found a value of type {found}; expected a {kind.__name__}. {made}.")
+    for name, value in {"case": case, "rulebook": rulebook, **given}.items():
+        kind, made = _KINDS[name]
+        if not isinstance(value, kind) and not (value is None and name in given):
+            found, expected = type(value).__name__, kind.__name__
+            raise TypeError(f"{name}: found a value of type {found}; expected a {expected}. {made}.")
 
 
 def check_choices(
@@ -218,8 +225,11 @@ def programs_of(case: Case, rulebook: Rulebook, programs: Iterable[str] | None =
 
     Raises:
         NoProgramError: Neither the case nor the caller names a program.
+        TypeError: The programs are given as one text.
         UnknownNameError: A program does not exist.
     """
+    if isinstance(programs, str):
+        raise TypeError(f"programs: found one name, a text; expected a list of them. Write it as [{programs!r}].")
     names = tuple(dict.fromkeys(case.programs if programs is None else programs))
     if not names:
         known = ", ".join(sorted(rulebook.programs)) or "none"

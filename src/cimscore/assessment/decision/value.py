@@ -15,6 +15,9 @@ from cimscore.assessment.decision.undecided import Law, OpenPoint, Perhaps
 from cimscore.calendars import Due
 from cimscore.case import Moment
 from cimscore.clocks import Uncounted
+from cimscore.errors import UnknownNameError
+from cimscore.ids import did_you_mean
+from cimscore.rules.rows.conclusions import Topic
 
 
 class DecisionState(enum.StrEnum):
@@ -291,5 +294,12 @@ class Decision:
         return tuple(conclusion for conclusion in self.conclusions if conclusion.id == id)
 
     def of_topic(self, topic: str) -> tuple[DecidedConclusion, ...]:
-        """Return what is concluded of one topic, for example ``scope``."""
+        """Return what is concluded of one topic, for example ``scope``.
+
+        Raises:
+            UnknownNameError: There is no such topic.
+        """
+        known = [member.value for member in Topic]
+        if topic not in known:
+            raise UnknownNameError("topic", topic, known, did_you_mean(topic, known))
         return tuple(conclusion for conclusion in self.conclusions if conclusion.topic == topic)
