@@ -83,7 +83,9 @@ CHANGED: Final[dict[str, Callable[[], str]]] = {
     "a working answer": lambda: digest(tables=rows(question=asked(working=True, why="usual"))),
     "the reading taken": lambda: digest(tables=rows(reading=unclear(taken=Rule.STRICT))),
     "why it is taken": lambda: digest(tables=rows(reading=unclear(because="Someone said so."))),
-    "a line of a table": lambda: digest(tables=rows(table=offices(Row("Logan", "south", CLAUSE)))),
+    "a line of a table": lambda: digest(
+        tables=rows(table=offices(Row("Logan", "south", CLAUSE), Row("Eagleby", "north", CLAUSE)))
+    ),
     "one line more": lambda: digest(
         tables=rows(table=offices(Row("Logan", "north", CLAUSE), Row("Ipswich", "west", CLAUSE)))
     ),

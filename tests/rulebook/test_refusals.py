@@ -262,4 +262,4 @@ def test_what_is_wrong_in_the_policy_files_is_told_by_file_each_problem_by_itsel
 
 
 def test_a_text_in_place_of_a_plugin_is_named() -> None:
-    assert "found 'visits', a text; expected an Identity" in refusal("visits")
+    assert "found the name 'visits'; expected modules or objects that implement the hooks" in refusal("visits")
