@@ -138,6 +138,12 @@ def _conclusion(**more: Schema) -> Schema:
     )
 
 
+_OPTIONAL_OF_A_CLOCK: Final = (
+    *("about", "due", "day", "earliest", "says", "unless", "latest", "soonest", "then"),
+    *("missed", "opens", "too_soon", "limits", "forecast", "stands", "otherwise", "on", "records"),
+)
+
+
 def _clock() -> Schema:
     return _object(
         id=_TEXT,
@@ -167,21 +173,7 @@ def _clock() -> Schema:
         otherwise=_list(_read_otherwise()),
         on=_ref("on"),
         records=_said(_list(_TEXT), "The records that show it."),
-        optional=(
-            "about",
-            "due",
-            "day",
-            "earliest",
-            "says",
-            "unless",
-            "latest",
-            "soonest",
-            *("then", "missed", "opens", "too_soon", "limits", "forecast"),
-            "stands",
-            "otherwise",
-            "on",
-            "records",
-        ),
+        optional=_OPTIONAL_OF_A_CLOCK,
     )
 
 
