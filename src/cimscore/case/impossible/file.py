@@ -87,7 +87,7 @@ def _done_too_soon(rule: Impossibility, material: Material) -> Iterator[Contradi
                 yield rule.at(found, f"{path}.at", f"{place}.occurred")
 
 
-MOVED_ONCECLOSED: Final = Impossibility(
+MOVED_ONCE_CLOSED: Final = Impossibility(
     name="moved-once-closed",
     sentence="A record that is closed makes no more moves, unless it is opened again.",
     find=_moved_once_closed,
@@ -118,7 +118,7 @@ DONE_TOO_SOON: Final = Impossibility(
     find=_done_too_soon,
 )
 OF_THE_FILE: Final = (
-    MOVED_ONCECLOSED,
+    MOVED_ONCE_CLOSED,
     NOT_THERE_AND_MOVED,
     NONE_AND_ONE_ENTERED,
     SUPERSEDED_BY_SOMETHING,
