@@ -21,6 +21,7 @@ import attrs
 import pytest
 
 import cimscore
+from cimscore.assessment import words_for
 from cimscore.composition import load_rulebook, vocabulary_of
 from cimscore.errors import RulebookError
 from cimscore.wire.examples import load_examples
@@ -34,12 +35,18 @@ SAMPLES: Final[dict[object, object]] = {
     ZoneInfo: ZoneInfo("Australia/Brisbane"),
     int: 1,
     bool: True,
+    bytes: b"{}",
     RulebookError: RulebookError([]),
     UnicodeError: UnicodeEncodeError("ascii", "é", 0, 1, "not ascii"),
 } | dict.fromkeys((str, object, Any, inspect.Parameter.empty), "some-word")
 """What stands for a part of a value that no worked example has."""
-OF_THIS_PROCESS: Final = {("cimscore.plugins", "hookimpl")}
-"""The mark of pluggy, which is put on functions while a module is imported, and is no value."""
+OF_THIS_PROCESS: Final = {
+    ("cimscore.plugins", "hookimpl"),
+    ("cimscore.interview", "Sitting"),
+    ("cimscore.many", "CaseReader"),
+    ("cimscore.many", "Input"),
+}
+"""No values: the mark of pluggy, an interview that goes on, a stream of cases and what reads it."""
 
 
 def public() -> Iterator[tuple[str, str]]:
@@ -76,6 +83,7 @@ def found() -> dict[type, object]:
     waiting: list[object] = [held(*name) for name in public()]
     waiting += [rulebook, rulebook.rules, vocabulary_of(rulebook), *examples]
     waiting += [cimscore.assess(each.case, rulebook) for each in examples]
+    waiting.append(words_for(examples[0].case, next(iter(rulebook.programs.values())).program))
     kinds: dict[type, object] = {}
     seen: dict[int, object] = {}  # with the value, so that its number is not given away again
     while waiting:

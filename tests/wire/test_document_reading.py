@@ -208,7 +208,7 @@ def test_a_file_is_read_whether_yaml_or_json(tmp_path: Path) -> None:
 
 
 def test_text_given_as_a_path_is_explained() -> None:
-    with pytest.raises(DocumentError, match="read it with cimscore.wire.read_case_text"):
+    with pytest.raises(DocumentError, match=r"read it with cimscore\.wire\.read_case_text"):
         read_case(WHOLE_CASE, VOCABULARY)
 
 
