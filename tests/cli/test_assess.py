@@ -202,7 +202,7 @@ def test_eight_concerns_of_ten_people_fit_into_25_kilobytes(homes: int, tmp_path
         ran = run("assess", path, "--json")
 
         assert ran.code == Exit.DONE
-        assert 8_000 < len(as_in_a_row(ran.out)) <= 25 * 1024
+        assert 8_000 < len(as_in_a_row(ran.out)) <= 25_000
 
 
 @pytest.mark.parametrize("program", ["vic-cims", "ndis-incidents"])
@@ -213,7 +213,7 @@ def test_six_incidents_of_ten_people_fit_into_25_kilobytes(program: str, known: 
     ran = run("assess", path, "--json")
 
     assert ran.code == Exit.DONE
-    assert 5_000 < len(as_in_a_row(ran.out)) <= 25 * 1024
+    assert 5_000 < len(as_in_a_row(ran.out)) <= 25_000
 
 
 def test_the_trace_is_a_part_of_the_document_that_is_asked_for(run: Run) -> None:

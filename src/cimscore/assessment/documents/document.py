@@ -95,9 +95,14 @@ def _law(law: Law) -> dict[str, Any]:
         "says": law.says,
         "state": "not proven" if law.holds_provisionally else "not so",
         "clauses": list(law.clauses),
-        "why": law.why,
         "to_do": law.to_do,
-        **_kept({"holds_back": [record for record, _ in law.holds_back]}),
+        **_kept(
+            {
+                # What it hangs on is said with what to do.
+                "why": "" if law.asks else law.why,
+                "holds_back": [record for record, _ in law.holds_back],
+            }
+        ),
     }
 
 

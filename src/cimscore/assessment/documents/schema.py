@@ -270,10 +270,10 @@ def _law() -> Schema:
         says=_TEXT,
         state={"enum": ["not proven", "not so"]},
         clauses=_said(_list(_TEXT), "None for a law of every program."),
-        why=_said(_TEXT, "Why it does not hold, or is not proven."),
+        why=_said(_TEXT, "Why it does not hold. Left out where it hangs on the questions that `to_do` names."),
         to_do=_TEXT,
         holds_back=_said(_list(_TEXT), "The records that are not to be opened before it holds."),
-        optional=("holds_back",),
+        optional=("why", "holds_back"),
     )
 
 
