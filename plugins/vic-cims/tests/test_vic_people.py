@@ -73,6 +73,15 @@ def test_of_several_clients_of_a_death_who_died_is_to_be_said() -> None:
     assert holds(said, "who-died-is-not-said", "c1") == ""
 
 
+def test_a_death_that_no_incident_is_told_as_is_told_to_be_of_a_type_of_its_own() -> None:
+    found = decided(incident(incident_type="injury-unexplained", has_died={"cal": True}, **HURT))
+    assert holds(found, "died-since", "cal", "c1") == "certain"
+    for told in ({"incident_type": "death", "has_died": {"cal": True}}, {"incident_type": "injury-unexplained"}):
+        assert holds(decided(incident(**told, **HURT)), "died-since", "cal", "c1") == ""
+    of_no_type_yet = incident(incident_type=None, has_died={"cal": True}, **HURT)
+    assert holds(decided(of_no_type_yet), "died-since", "cal", "c1") == ""
+
+
 @pytest.mark.parametrize("record", [REPORT, INQUIRY])
 def test_everybody_named_has_a_role_in_the_report_and_in_the_investigation(record: str) -> None:
     found = decided(seen_by(incident(reported_to_police=False, **ABUSE), "eve"))

@@ -37,6 +37,7 @@ WARNINGS = {
     "extended-again-too-soon",
     "goes-by-another-edition",
     "handled-by-its-maker",
+    "died-since",
     "handled-by-the-accused",
     "made-by-another",
     "out-of-order",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from cimscore.rules import Conclusion, Defined, Duties, Person, Question, Topic, some
+from cimscore.rules import Concern, Conclusion, Defined, Duties, Person, Question, Topic, some
 from cimscore.rules.vocabulary import has_died, is_about, is_concern
 from cimscore_vic_cims.readings.acting import RESPONSE_FROM, RESPONSE_PER, ResponseFrom, ResponsePer
 from cimscore_vic_cims.rules.clients import affects_workers_only, is_no_client
@@ -20,6 +20,7 @@ PROVIDER: Final = "the service provider"
 EACH_CLIENT: Final = "each client affected"
 
 other_client: Final = Person("other client", other_than=client)
+other_incident: Final = Concern("other incident", other_than=incident)
 
 died_of_it: Final = Defined(
     (client,),
@@ -188,4 +189,30 @@ WHO_DIED.row(
     when=calls_for_a_response(incident) & INCIDENT_TYPE.is_(incident, "death"),
     unless=some(client, is_about(incident, client) & is_dead(client)),
     cites=["vic/immediate-response/safety"],
+)
+
+# A client who died of an incident, or since, while the incident is told as something else.
+is_told_as_a_death: Final = Defined(
+    (client, incident),
+    "{incident}, with those beside it, [tells] of the death of {client}",
+    (is_about(incident, client) & INCIDENT_TYPE.is_(incident, "death"))
+    | some(other_incident, is_about(other_incident, client) & INCIDENT_TYPE.is_(other_incident, "death")),
+)
+DIED: Final = Conclusion(
+    "died-since",
+    (client, incident),
+    "{client} [has] died, which {incident} does not tell: a death is an incident type of its own, reported too",
+    topic=Topic.TIMEFRAMES,
+    warns=True,
+)
+DIED.row(
+    "no-death-told",
+    client,
+    incident,
+    when=calls_for_a_response(incident)
+    & is_about(incident, client)
+    & is_dead(client)
+    & INCIDENT_TYPE.answered(incident),
+    unless=is_told_as_a_death(client, incident),
+    cites=["vic/reporting/reportable", "vic-child-protection-manual/incident-types/nineteen-types"],
 )
