@@ -93,7 +93,7 @@ CASE = Case(
         ({"concerns": (ConcernEntry(id="c1", about="ari"),)}, "concerns[0].about", "a tuple of str"),  # type: ignore[arg-type]
         ({"concerns": (ConcernEntry(id="c1", kind="harm"),)}, "concerns[0].kind", "ConcernKind (harm"),  # type: ignore[arg-type]
         ({"dates": Dates(received=None)}, "dates.received", "exactly cimscore.case.moments.Moment"),  # type: ignore[arg-type]
-        ({"dates": Dates(received=Moment("now"))}, "dates.received", "exactly cimscore.case.moments.Moment"),  # type: ignore[arg-type]
+        ({"dates": Dates(received="now")}, "dates.received", "exactly cimscore.case.moments.Moment"),  # type: ignore[arg-type]
         ({"decisions": (decided("ari@north", answer=["x"]),)}, "decisions[0].answer", "a bool, an int, a str"),
         ({"records": (RecordEntry(id="r", kind="k", people=["ari"]),)}, "records[0].people", "a mapping"),  # type: ignore[arg-type]
         ({"notifier": "Jo Example"}, "notifier", "a Protected value"),

@@ -25,7 +25,7 @@ from cimscore.reasoning.cases import run_of
 from cimscore.reasoning.compiling.compiled import Compiled
 from cimscore.reasoning.deciding import decide
 from cimscore.reasoning.graded import Tuple
-from cimscore.reasoning.points.answers import Answered, Answers, Given
+from cimscore.reasoning.points.answers import Answers, Given, GradedAnswers
 from cimscore.reasoning.run import Run
 from cimscore.rules import Concern, File, Household, Person, Question, Record
 
@@ -48,7 +48,7 @@ FREE: Mapping[type, tuple[object, ...]] = {
 def unknown_counts_as_no(id: str) -> Any:
     honest = Answers._open
 
-    def answers(self: Answers, things: Tuple) -> Answered:
+    def answers(self: Answers, things: Tuple) -> GradedAnswers:
         if self.question.id != id:
             return honest(self, things)
         return [(False, CERTAIN)] if self.question.answers is bool else []

@@ -43,7 +43,9 @@ def refuse_unless_answered(case: Any, forms: Mapping[str, Form], declared: Decla
     Raises:
         CaseError: With everything that is wrong.
     """
-    if problems := list(cross_check_answers(material_of(case, forms, declared=declared))):
+    here = {question.partition("/")[0] for question in forms}
+    material = attrs.evolve(material_of(case, forms, declared=declared), elsewhere=frozenset(case.programs) - here)
+    if problems := list(cross_check_answers(material)):
         raise CaseError(problems, where=_named(case))
 
 

@@ -149,6 +149,7 @@ class Material:
         names: Ids that are given, in usable entries or not.
         forms: Form of the answers to every question; None if the programs are not known.
         declared: Other declarations of the programs; None if they are not known.
+        elsewhere: Programs that the case names and that are not here, so that nobody knows their questions.
         hints: Remaining allowance for suggesting names.
     """
 
@@ -167,6 +168,7 @@ class Material:
     names: Names
     forms: Mapping[str, Form] | None = None
     declared: Declared | None = None
+    elsewhere: frozenset[str] = frozenset()
     hints: Hints = attrs.field(factory=Hints, eq=False, repr=False)
 
     @cached_property

@@ -105,11 +105,11 @@ def given_in_the_wrong_section(material: Material) -> Iterator[Problem]:
 
 
 def to_no_question(material: Material) -> Iterator[Problem]:
-    """Find the answers to questions that no program asks: nothing would ever read them."""
+    """Find the answers to questions that no program asks, unless the case names a program for it that is not here."""
     forms = material.forms or {}
     asked = [(f"{path}.question", decision.question) for path, decision in material.decisions.items()]
     for where, question in (*asked, *((path, fact.question) for path, fact in material.facts.items())):
-        if question not in forms:
+        if question not in forms and question.partition("/")[0] not in material.elsewhere:
             hint = material.hints.which_can_be(question, forms)
             yield Problem(
                 where=where, found=repr(question), expected="a question that `cimscore questions` lists", hint=hint
