@@ -89,8 +89,9 @@ class Moves:
                 notes.state(record_moved_for, named, put_off, _days_of(record, put_off))
 
     def _as_it_is(self, record: RecordEntry) -> RecordEntry:
-        """Return a record without the closings that were taken back, unless a workflow says what a reopening does."""
-        if any(REOPEN in workflow.names for workflow in self.workflows.values()):
+        """Return a record without the closings that were taken back, unless its workflow says what a reopening does."""
+        workflow = self.workflows.get(record.kind)
+        if workflow is not None and REOPEN in workflow.names:
             return record
         return attrs.evolve(record, moves=record.moves_that_hold)
 
