@@ -79,7 +79,7 @@ def test_a_death_that_no_incident_is_told_as_is_told_to_be_of_a_type_of_its_own(
     for told in ({"incident_type": "death", "has_died": {"cal": True}}, {"incident_type": "injury-unexplained"}):
         assert holds(decided(incident(**told, **HURT)), "died-since", "cal", "c1") == ""
     of_no_type_yet = incident(incident_type=None, has_died={"cal": True}, **HURT)
-    assert holds(decided(of_no_type_yet), "died-since", "cal", "c1") == ""
+    assert holds(decided(of_no_type_yet), "died-since", "cal", "c1") == "provisional"
 
 
 @pytest.mark.parametrize("record", [REPORT, INQUIRY])

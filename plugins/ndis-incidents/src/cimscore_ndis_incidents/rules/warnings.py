@@ -129,11 +129,7 @@ DIED.row(
     "no-death-told",
     person,
     incident,
-    when=is_concern(incident)
-    & is_about(incident, person)
-    & has_died(person)
-    & KIND.answered(incident)
-    & has_a_registration(),
+    when=is_concern(incident) & is_about(incident, person) & has_died(person) & has_a_registration(),
     unless=is_told_as_a_death(person, incident),
     cites=["ndis/s-16/reportable"],
 )

@@ -209,10 +209,7 @@ DIED.row(
     "no-death-told",
     client,
     incident,
-    when=calls_for_a_response(incident)
-    & is_about(incident, client)
-    & is_dead(client)
-    & INCIDENT_TYPE.answered(incident),
+    when=calls_for_a_response(incident) & is_about(incident, client) & is_dead(client),
     unless=is_told_as_a_death(client, incident),
     cites=["vic/reporting/reportable", "vic-child-protection-manual/incident-types/nineteen-types"],
 )
