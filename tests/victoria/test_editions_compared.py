@@ -12,6 +12,7 @@ import cimscore
 from cimscore import Rulebook
 from cimscore.assessment import Decision, DecisionState
 from cimscore.case import DecisionEntry, FactEntry
+from cimscore.wire import load_examples
 
 DOCUMENT = Path(__file__).parents[2] / "examples" / "december-gap.yaml"
 
@@ -74,3 +75,15 @@ def test_what_differs_between_the_guide_of_2019_and_the_policy(rulebook: Ruleboo
     assert told.records(guide) == told.records(policy) == {"incident-report:c1"}
     assert "harm-alleged@c1" not in told.asked(guide)  # the manual that takes an allegation for harm is of 2024
     assert guide.state is DecisionState.PROVISIONAL
+
+
+@pytest.mark.parametrize("edition", ["2018-01", "2018-10", "2019-07", "2020-02", "2024-06"])
+def test_an_incident_of_today_is_asked_for_what_the_list_of_an_earlier_edition_would_say(
+    rulebook: Rulebook, edition: str
+) -> None:
+    case = next(example.case for example in load_examples(rulebook, "vic-cims") if example.id == "abuse-by-a-client")
+    decision = under(case, rulebook, edition)
+
+    assert told.scope(under(case, rulebook, "2024-12")) == "in"
+    assert told.scope(decision) == "? service-in-scope-then"
+    assert told.records(decision, sure=False) >= {"incident-report:c1"}

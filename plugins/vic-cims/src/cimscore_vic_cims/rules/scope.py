@@ -164,7 +164,7 @@ ALSO_LISTED.row(
     cites=["vic/scope/some-health-services"],
 )
 
-# The list that counts for an incident is the list of its own day.
+# The list that counts for an incident is the list of its own day. Earlier editions, which may be chosen, have no list here.
 happened_under_the_policy: Final = Defined(
     (incident,),
     "{incident} [happened|did not happen] on 9 December 2024 or later",
@@ -179,8 +179,9 @@ goes_by_the_list: Final = Defined(
     (incident,),
     "the list of the page [counts] for {incident}",
     is_concern(incident)
+    & EDITION(PAGE, NEW_POLICY)
     & (
-        (SCOPE_AS_OF.is_(ScopeAsOf.SUBMISSION) & EDITION(PAGE, NEW_POLICY))
+        SCOPE_AS_OF.is_(ScopeAsOf.SUBMISSION)
         | (SCOPE_AS_OF.is_(ScopeAsOf.OCCURRENCE) & happened_under_the_policy(incident))
     ),
 )
