@@ -164,7 +164,7 @@ ALSO_LISTED.row(
     cites=["vic/scope/some-health-services"],
 )
 
-# The list that counts for an incident is the list of its own day. Earlier editions, which may be chosen, have no list here.
+# The list that counts for an incident is the list of its own day. Earlier editions have none here.
 happened_under_the_policy: Final = Defined(
     (incident,),
     "{incident} [happened|did not happen] on 9 December 2024 or later",
