@@ -101,5 +101,5 @@ def _by_then(at: Moment | Between | Unknown, received: object) -> Between | Unkn
         return UNKNOWN
     try:
         return Between(received, last)
-    except ValueError:  # Done before it was received: that is told elsewhere.
+    except ValueError:  # An act about a record on file may be older than the receipt.
         return UNKNOWN

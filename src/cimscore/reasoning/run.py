@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import weakref
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, assert_never
 
 from cimscore.grades import CERTAIN
 from cimscore.reasoning.aggregates import aggregated
@@ -23,7 +23,7 @@ from cimscore.rules.conditions.asked import Predicate
 from cimscore.rules.conditions.conditions import Condition
 from cimscore.rules.conditions.predicates import Defined, Held, Relation
 from cimscore.rules.rows.clocks import ClockPart
-from cimscore.rules.rows.conclusions import EDITION, Conclusion, ConclusionRow, RecordKind, Topic
+from cimscore.rules.rows.conclusions import EDITION, Conclusion, ConclusionRow, Topic
 from cimscore.rules.rows.editions import Covers
 from cimscore.rules.rows.questions import Answered, AnsweredBy, DecidedAt, GroupedWith, Question, Reading
 from cimscore.rules.rows.tables import Table
@@ -127,11 +127,6 @@ class Run:
         found: frozenset[str] = self._values["governed"]
         return found
 
-    @property
-    def affected(self) -> frozenset[str]:
-        """Return the keys whose values may differ from the run before."""
-        return self._affected
-
     # One point answered otherwise.
 
     def answered(self, address: str, value: Any) -> Run:
@@ -225,8 +220,6 @@ class Run:
                 return Graded({(self.readings.get(predicate.id, predicate.taken),): CERTAIN})
             case Table(rows=rows):
                 return rows_in_force(rows, self.force)
-            case RecordKind():
-                return predicate  # Compared by name where it is asked; it holds of nothing by itself.
             case Covers():
                 return Editions(self.compiled.program.policy, self.context.zone, self.context.editions)
             case _:
@@ -243,6 +236,8 @@ class Run:
                 return Graded({things: CERTAIN for things in answers.given if answers.was_given(things)})
             case GroupedWith():
                 return grouped(answers, [home for (home,) in self.use("relation:is-home").rows])
+            case _:
+                assert_never(predicate)
 
     def _defined(self, predicate: Defined) -> Any:
         unit = self.compiled.definition(predicate)

@@ -44,7 +44,7 @@ class BlockedWay:
     silent: bool = False
 
 
-def ways_to(run: Run, names: Names, predicate: Predicate, things: Tuple) -> tuple[BlockedWay, ...]:
+def ways_to(run: Run, names: Names, predicate: Conclusion | Defined, things: Tuple) -> tuple[BlockedWay, ...]:
     """Return each way in which something false could be true, with what is missing.
 
     Args:
@@ -53,15 +53,11 @@ def ways_to(run: Run, names: Names, predicate: Predicate, things: Tuple) -> tupl
         predicate: A conclusion or a definition that is false.
         things: Things that it is false of.
     """
-    match predicate:
-        case Conclusion(rows=rows):
-            found = ((row, bound_by_head(row, things)) for row in rows)
-            return tuple(_by_row(run, names, row, binding) for row, binding in found if binding is not None)
-        case Defined(things=variables, condition=condition):
-            parts = _Failures(run, names).parts(condition, dict(zip(variables, things, strict=True)))
-            return (_missing("", (), parts),)
-        case _:
-            return ()
+    if isinstance(predicate, Defined):
+        binding = dict(zip(predicate.things, things, strict=True))
+        return (_missing("", (), _Failures(run, names).parts(predicate.condition, binding)),)
+    found = ((row, bound_by_head(row, things)) for row in predicate.rows)
+    return tuple(_by_row(run, names, row, bound) for row, bound in found if bound is not None)
 
 
 def _by_row(run: Run, names: Names, row: ConclusionRow, binding: Mapping[Variable, Any]) -> BlockedWay:

@@ -92,6 +92,8 @@ def bindings(run: Run, condition: Condition, binding: Binding) -> Iterator[tuple
                 yield {**binding, **{variable: inner[variable] for variable in condition.free}}, grade
         case Holds() as asked:
             yield from _listed(run, asked, binding)
+        case other:
+            raise TypeError(f"nothing is listed by a {type(other).__name__}")
 
 
 def _bound(equality: Same, binding: Binding) -> Iterator[tuple[Binding, int]]:

@@ -58,11 +58,6 @@ class Histories:
                     found[record, *things] = grade
         return Graded(found)
 
-    def order_open(self) -> tuple[RecordName | str, ...]:
-        """Return the records whose order of moves is unknown and may make a difference."""
-        records = sorted({row[0] for row in self.base(entered).rows}, key=str)
-        return tuple(record for record in records if any(folded.order_open() for folded in self._foldings(record)))
-
     def _part(self, record: RecordName | str, part: str) -> dict[Tuple, int]:
         workflow = self.workflows.get(self._kind(record))
         if workflow is None:
