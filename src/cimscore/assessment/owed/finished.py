@@ -116,8 +116,8 @@ class Finished:
 
     def _step(self, record: str, move: MoveEntry) -> Done:
         by = actor_of(move.by, [person.id for person in self._case.people])
-        at = "" if isinstance(move.at, Unknown) else self._when(move.at)
-        return Done(says=f"the step {move.move} of {record}, for which nothing calls here", at=at, by=self._who(by))
+        says = f"the step {move.move} of {record}, for which nothing calls here"
+        return Done(says=says, at=self._when(move.at), by=self._who(by))
 
     def _is_past(self, at: Moment | Between | Unknown) -> bool:
         """Return True if a moment may lie no later than the one for which it is assessed."""
@@ -143,7 +143,7 @@ class Finished:
             by = who.pop() if len(who) == 1 else ""
             yield Done(says=says, at="" if when is None else self._when(when), by=by)
 
-    def _stopped(self, act: str, about: tuple[Any, ...]) -> list[Moment | Span]:
+    def _stopped(self, act: str, about: tuple[Any, ...]) -> list[Moment | Span | Unknown]:
         """Return when the act was done for everything that it is about; nothing unless it certainly was for all."""
         clocks = [clock for clock in self._program.clocks if clock.id == act]
         owed = [
@@ -154,7 +154,7 @@ class Finished:
         ]
         if not owed:
             return self._taken(act, about)
-        found: list[Moment | Span] = []
+        found: list[Moment | Span | Unknown] = []
         for clock, things in owed:
             done = self._decided.run.value(clock.part("done")).rows
             at = [row[-1] for row, grade in done.items() if row[:-1] == things and grade == CERTAIN]
@@ -170,7 +170,7 @@ class Finished:
         done = self._decided.run.value(clock.part("done")).rows.items()
         return any(grade >= PROVISIONAL for row, grade in done if row[:-1] == things)
 
-    def _taken(self, act: str, about: tuple[Any, ...]) -> list[Moment | Span]:
+    def _taken(self, act: str, about: tuple[Any, ...]) -> list[Moment | Span | Unknown]:
         """Return the times when a step that is an act without a running clock was duly taken, by its record."""
         steps = {(flow.kind, step.move) for flow in self._program.workflows for step in flow.moves if act in step.stops}
         if not steps or len(about) != 1:
@@ -210,17 +210,17 @@ class Finished:
                 yield self._done(f"{says} (for {act.for_}; nothing asks for it here)", act)
 
     def _done(self, says: str, act: DoneAct) -> Done:
-        return Done(says=says, at="" if isinstance(act.at, Unknown) else self._when(act.at), by=self._who(act.by))
+        return Done(says=says, at=self._when(act.at), by=self._who(act.by))
 
     def _who(self, actor: Actor) -> str:
         person = "" if actor.person is None or isinstance(actor.person, Unknown) else self._words.name(actor.person)
         role = "" if isinstance(actor.role, Unknown) else actor.role.replace("-", " ")
         return f"{person} ({role})" if person and role else person or role
 
-    def _when(self, moment: Moment | Between | Span) -> str:
+    def _when(self, moment: Moment | Between | Span | Unknown) -> str:
         zone = self._program.zone
         match moment:
-            case Span():
+            case Span() | Unknown():
                 return ""
             case Between(first=first, last=last):
                 return f"between {self._when(first)} and {self._when(last)}"
