@@ -96,9 +96,9 @@ def test_each_value_has_its_grade(asked: Question, base, given, expected) -> Non
 
 
 def test_an_answer_that_is_supposed_keeps_its_moment_and_its_giver() -> None:
-    given = with_answer({("ann",): Given(answer=Size.SMALL, at="noon", by="officer")}, ("ann",), Size.LARGE)
+    given = with_answer({("ann",): Given(answer=Size.SMALL, at="noon")}, ("ann",), Size.LARGE)
 
-    assert given[("ann",)] == Given(answer=Size.LARGE, at="noon", by="officer")
+    assert given[("ann",)] == Given(answer=Size.LARGE, at="noon")
     assert with_answer({}, ("ann",), Size.LARGE) == {("ann",): Given(answer=Size.LARGE, supposed=True)}
 
 

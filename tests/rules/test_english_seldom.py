@@ -131,7 +131,6 @@ def test_a_clock_about_nothing_is_about_the_case_and_its_time_can_be_told_alone(
     ("condition", "words"),
     [
         (DOOR.decided_at(home, moment), "the answer to ‘Which colour has the door of the home?’ was given at a moment"),
-        (DOOR.given_by(home, "owner"), "the answer to ‘Which colour has the door of the home?’ was given by ‘owner’"),
         (DOOR.answered(home), "the question ‘Which colour has the door of the home?’ is answered"),
         (same(home, Household("house")), "the home is the house"),
     ],

@@ -89,7 +89,6 @@ def test_a_question_lists_its_answer_and_not_its_things() -> None:
     assert SIZE.lists == {1}
     assert KIND.lists == {0}
     assert SIZE.decided_at(child, Value("moment", object)).predicate.lists == {1}
-    assert SIZE.given_by(child, Value("role", str)).predicate.lists == {1}
     assert SIZE.answered(child).predicate.lists == {0}
 
 

@@ -89,9 +89,9 @@ def answers_entered(case: Case, program: Program) -> Iterator[tuple[Question[Any
 
 def _answers(case: Case) -> Iterator[tuple[str, tuple[str, ...], Given]]:
     for decision in case.decisions:
-        yield decision.question, decision.about, Given(answer=decision.answer, at=decision.at, by=decision.by)
+        yield decision.question, decision.about, Given(answer=decision.answer, at=decision.at)
     for fact in case.facts:
-        yield fact.question, (fact.about,), Given(answer=fact.answer, at=UNKNOWN, by=UNKNOWN)
+        yield fact.question, (fact.about,), Given(answer=fact.answer, at=UNKNOWN)
 
 
 def _things(question: Question[Any], about: str, case: Case) -> Tuple:

@@ -80,7 +80,3 @@ class Context:
         # An act of unknown day is taken as done just now: earlier would hide that it was late.
         working = self.at or (self.received.working if isinstance(self.received, Span) else self.received)
         return UNKNOWN if working is None else Span(first=first, last=self.at, working=working)
-
-    def answered_by(self, given: Given | None) -> str | None:
-        """Return the role that gave an answer, or None."""
-        return None if given is None or isinstance(given.by, Unknown) else str(given.by)

@@ -25,7 +25,7 @@ from cimscore.rules.conditions.predicates import Defined, Held, Relation
 from cimscore.rules.rows.clocks import ClockPart
 from cimscore.rules.rows.conclusions import EDITION, Conclusion, ConclusionRow, Topic
 from cimscore.rules.rows.editions import Covers
-from cimscore.rules.rows.questions import Answered, AnsweredBy, DecidedAt, GroupedWith, Question, Reading
+from cimscore.rules.rows.questions import Answered, DecidedAt, GroupedWith, Question, Reading
 from cimscore.rules.rows.tables import Table
 
 Use = Callable[[str], Any]
@@ -200,7 +200,7 @@ class Run:
                 return self._concluded(predicate)
             case Question():
                 return self._answers(predicate)
-            case DecidedAt() | AnsweredBy() | Answered() | GroupedWith():
+            case DecidedAt() | Answered() | GroupedWith():
                 return self._of_question(predicate)
             case Aggregate():
                 return aggregated(predicate, self.compiled.group(predicate)(self.use))
@@ -225,13 +225,11 @@ class Run:
             case _:
                 raise TypeError(f"nothing is worked out for a {type(predicate).__name__}")
 
-    def _of_question(self, predicate: DecidedAt | AnsweredBy | Answered | GroupedWith) -> Any:
+    def _of_question(self, predicate: DecidedAt | Answered | GroupedWith) -> Any:
         answers: Answers = self.value(predicate.question)
         match predicate:
             case DecidedAt():
                 return Moments(of=answers, read=self.context.decided_at)
-            case AnsweredBy():
-                return Moments(of=answers, read=self.context.answered_by)
             case Answered():
                 return Graded({things: CERTAIN for things in answers.given if answers.was_given(things)})
             case GroupedWith():

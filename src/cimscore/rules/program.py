@@ -114,7 +114,7 @@ class Program:
             question: Its id.
             bound: Whether the questions whose moments it bounds are among them.
         """
-        ways = ("question", "answered", "decided-at", "answered-by", "grouped")
+        ways = ("question", "answered", "decided-at", "grouped")
         beside = {f"question:{id}" for ids in self.order.get(question, ()) for id in ids} if bound else set()
         return {f"{way}:{question}" for way in ways} | beside
 

@@ -12,7 +12,7 @@ from cimscore.rules.conditions.substitution import substituted
 from cimscore.rules.conditions.things import Attribute, Variable
 from cimscore.rules.rows.clocks import ClockPart
 from cimscore.rules.rows.conclusions import Conclusion
-from cimscore.rules.rows.questions import Answered, AnsweredBy, DecidedAt, GroupedWith, Question
+from cimscore.rules.rows.questions import Answered, DecidedAt, GroupedWith, Question
 from cimscore.rules.vocabulary import is_home
 
 Constants = tuple[object, ...]
@@ -39,7 +39,7 @@ def conditions_of(predicate: Predicate) -> tuple[Condition, ...]:
 def read_by(predicate: Predicate) -> tuple[Predicate, ...]:
     """Return every predicate that one reads directly, each once, in the order of their keys."""
     found = {read.key: read for condition in conditions_of(predicate) for read in asked_by(condition)}
-    if isinstance(predicate, DecidedAt | AnsweredBy | Answered | GroupedWith):
+    if isinstance(predicate, DecidedAt | Answered | GroupedWith):
         found[predicate.question.key] = predicate.question
     if isinstance(predicate, Held):
         found |= {read.key: read for read in predicate.reads}

@@ -7,7 +7,7 @@ import enum
 from cimscore.rules.conditions.asked import Predicate
 from cimscore.rules.conditions.predicates import Defined
 from cimscore.rules.rows.editions import Covers
-from cimscore.rules.rows.questions import AnsweredBy, DecidedAt, Question
+from cimscore.rules.rows.questions import DecidedAt, Question
 
 
 class Mode(enum.Enum):
@@ -21,7 +21,7 @@ class Mode(enum.Enum):
 
 def mode_of(predicate: Predicate) -> Mode:
     """Return how a predicate is held; the same in every case."""
-    if isinstance(predicate, Question | DecidedAt | AnsweredBy | Covers):
+    if isinstance(predicate, Question | DecidedAt | Covers):
         return Mode.ASKED
     if isinstance(predicate, Defined) and predicate.things and not predicate.lists:
         return Mode.DENIED if predicate.lists_denied else Mode.LOOKED_UP

@@ -25,13 +25,11 @@ class Given:
     Attributes:
         answer: The answer, or `UNKNOWN` where the document says that it is not known.
         at: The moment at which it was given.
-        by: The role of the person who gave it.
         supposed: True if the document gives none.
     """
 
     answer: object
     at: Any = UNKNOWN
-    by: Any = UNKNOWN
     supposed: bool = False
 
 
@@ -90,11 +88,11 @@ class Answers:
         return tuple(self._known)
 
     def note_timed(self, things: Tuple) -> None:
-        """Note that the moment or the giver of an answer has been looked up."""
+        """Note that the moment of an answer has been looked up."""
         self._timed.add(things)
 
     def is_read(self, things: Tuple) -> bool:
-        """Return True if the answer about some things has been looked up so far, or its moment, or its giver."""
+        """Return True if the answer about some things has been looked up so far, or its moment."""
         return things in self._known or things in self._timed
 
     def is_open(self, things: Tuple) -> bool:
@@ -204,25 +202,24 @@ class Answers:
 
 @attrs.define(eq=False)
 class Moments:
-    """Times of the answers to one question, or the people who gave them.
+    """Times of the answers to one question.
 
     Attributes:
         of: The answers.
-        read: Function from a given answer, or None, to its moment or role, or None.
+        read: Function from a given answer, or None, to its moment.
     """
 
     of: Answers
     read: Callable[[Given | None], Any]
 
     def grade(self, place: Tuple) -> int:
-        """Return the grade with which the moment or role of an answer is a value."""
+        """Return the grade with which the moment of an answer is a value."""
         return next((grade for value, grade in self.answers(place[:-1]) if value == place[-1]), 0)
 
     def answers(self, things: Tuple) -> GradedAnswers:
-        """Return the moment or role of the answer about some things, with its grade."""
+        """Return the moment of the answer about some things, with its grade."""
         self.of.note_timed(things)
-        found = self.read(self.of.given.get(things))
-        return [] if found is None else [(found, CERTAIN)]
+        return [(self.read(self.of.given.get(things)), CERTAIN)]
 
 
 def bounded(question: Question[Any], listed: Graded | None, told: Sequence[AllTold], zone: ZoneInfo) -> Graded | None:
@@ -253,7 +250,7 @@ def _moments_told(answers: AllTold, things: Tuple) -> list[When]:
 
 
 def with_answer(given: Mapping[Tuple, Given], things: Tuple, answer: object) -> Mapping[Tuple, Given]:
-    """Return the answers with one replaced. It keeps its moment and its giver."""
+    """Return the answers with one replaced. It keeps its moment."""
     before = given.get(things, Given(answer=UNKNOWN))
     supposed = before.supposed or isinstance(before.answer, Unknown)
     return {**given, things: attrs.evolve(before, answer=answer, supposed=supposed)}

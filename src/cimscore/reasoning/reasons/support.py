@@ -21,7 +21,7 @@ from cimscore.rules.conditions.things import Attribute, RecordName, Variable
 from cimscore.rules.rows.clocks import ClockPart
 from cimscore.rules.rows.conclusions import EDITION, Conclusion, ConclusionRow, Make, NamedRecord, Topic
 from cimscore.rules.rows.editions import Covers
-from cimscore.rules.rows.questions import Answered, AnsweredBy, DecidedAt, GroupedWith, Question, Reading
+from cimscore.rules.rows.questions import Answered, DecidedAt, GroupedWith, Question, Reading
 from cimscore.rules.rows.tables import Table
 from cimscore.rules.uses import conditions_of
 
@@ -119,8 +119,6 @@ class Support:
                 return self._question(predicate, things[:-1])
             case DecidedAt(question=question):
                 return self._question(question, things[:-1]) | self._decision(question, things[:-1])
-            case AnsweredBy(question=question):
-                return self._question(question, things[:-1])
             case GroupedWith(question=question):
                 return self._question(question, ())
             case Answered(question=question):

@@ -16,7 +16,7 @@ from cimscore.rules.english.questions import answer_sentence, statement_of
 from cimscore.rules.rows.clocks import ClockPart
 from cimscore.rules.rows.conclusions import Conclusion, RecordKind, Topic
 from cimscore.rules.rows.editions import Covers
-from cimscore.rules.rows.questions import Answered, AnsweredBy, DecidedAt, GroupedWith, Question, Reading
+from cimscore.rules.rows.questions import Answered, DecidedAt, GroupedWith, Question, Reading
 from cimscore.rules.rows.tables import Table
 
 Places = Mapping[str, Any]
@@ -97,12 +97,6 @@ def _(predicate: Question, terms: Sequence[Any]) -> Atom:  # type: ignore[type-a
 def _(predicate: DecidedAt, terms: Sequence[Any]) -> Atom:
     places = {**_things(predicate.question, terms[:-1]), "*": terms[-1]}
     return answer_sentence(predicate.question, "the answer to", "[was] given at {*}"), places
-
-
-@sentence_of.register
-def _(predicate: AnsweredBy, terms: Sequence[Any]) -> Atom:
-    places = {**_things(predicate.question, terms[:-1]), "*": terms[-1]}
-    return answer_sentence(predicate.question, "the answer to", "[was] given by {*}"), places
 
 
 @sentence_of.register

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Mapping
-from typing import Any, ClassVar, Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 import attrs
 
@@ -166,10 +166,6 @@ class Question(Predicate, Generic[A]):
         """Return the condition that it has been answered about the things."""
         return Answered(self).holds(*terms)
 
-    def given_by(self, *terms: Any) -> Condition:
-        """Return the condition that it was answered by a role, the last term."""
-        return AnsweredBy(self).holds(*terms)
-
 
 @attrs.frozen(eq=False)
 class GroupedWith(Predicate):
@@ -196,38 +192,25 @@ class GroupedWith(Predicate):
 
 
 @attrs.frozen(eq=False)
-class _OfQuestion(Predicate):
+class DecidedAt(Predicate):
+    """The moment at which a question was answered."""
+
     question: Question[Any]
-    kind: ClassVar[str]
 
     @property
     def key(self) -> str:
         """Return its key, the text that identifies it."""
-        return f"{self.kind}:{self.question.id}"
+        return f"decided-at:{self.question.id}"
 
     @property
     def columns(self) -> tuple[type[Variable] | Variable, ...]:
-        """Return the things of the question, then the value."""
+        """Return the things of the question, then the moment."""
         return (*self.question.things, Value)
 
     @property
     def lists(self) -> frozenset[int]:
-        """Return the place of the value only."""
+        """Return the place of the moment only."""
         return frozenset({len(self.question.things)})
-
-
-@attrs.frozen(eq=False)
-class DecidedAt(_OfQuestion):
-    """The moment at which a question was answered."""
-
-    kind = "decided-at"
-
-
-@attrs.frozen(eq=False)
-class AnsweredBy(_OfQuestion):
-    """Role of the person who answered a question."""
-
-    kind = "answered-by"
 
 
 @attrs.frozen(eq=False)
