@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import enum
 
+from small_runs import run_over
+
 import cimscore
 from cimscore.policy import Row
 from cimscore.reasoning.cases import run_of
 from cimscore.reasoning.reasons.explaining import Explanations
-from cimscore.rules import Concern, Conclusion, Question, Table, Topic, Value, adds_up_to, at_least
+from cimscore.reasoning.reasons.tables import clauses_of_lines
+from cimscore.rules import Concern, Conclusion, Question, Table, Topic, Value, adds_up_to, at_least, some
 from cimscore.rules.conditions.conditions import Condition
 from cimscore.rules.vocabulary import is_concern
 from cimscore.testing import InlinePlugin, case
@@ -52,3 +55,10 @@ def test_a_number_that_is_not_reached_says_so() -> None:
 
 def test_a_line_that_a_table_does_not_have_is_denied() -> None:
     assert why_not(POINTS(Sign.FEAR, 3)) == "Points of a sign: not 3 for fear"
+
+
+def test_a_line_of_which_only_that_there_is_one_is_asked_gives_no_clause() -> None:
+    run = run_over({}, [POINTS(Sign.FEAR, points)])
+
+    assert clauses_of_lines(run, some(points, POINTS(Sign.FEAR, points)), {}) == ()
+    assert clauses_of_lines(run, POINTS(Sign.FEAR, points), {}) == (CITES[0],)

@@ -246,3 +246,11 @@ def test_a_span_without_ends_is_within_the_days_of_the_edition_that_is_chosen() 
 
     assert dict(Editions(POLICY, ZONE, {"doc": "old"}).answers(("doc", whenever))) == {"old": 3}
     assert dict(Editions(POLICY, ZONE).answers(("doc", whenever))) == {"old": 1, "new": 2, "later": 1}
+
+
+def test_a_chosen_edition_moves_no_moment_that_nobody_knows() -> None:
+    chosen = Editions(POLICY, ZONE, {"doc": "old"})
+
+    assert chosen.governs_one("doc", Moment(NEW_YEAR))
+    assert not chosen.governs_one("doc", UNKNOWN)
+    assert chosen.answers(("doc", UNKNOWN)) == [(edition.id, 1) for edition in EDITIONS]
