@@ -22,6 +22,7 @@ from cimscore.rules.vocabulary import (
     moved,
     pregnancy_confirmed,
     received,
+    recorded_as,
 )
 
 BORN, DIED = dt.date(2025, 4, 1), dt.date(2025, 3, 20)
@@ -130,7 +131,17 @@ def test_moves_within_bounds_that_cannot_be_in_their_order_are_each_told_as_ente
     }
 
 
-# Names of records.
+# Records.
+
+
+def test_who_is_recorded_as_what_is_open_between_the_words_that_rules_use_and_something_else() -> None:
+    record = RecordEntry(id="EV-1", kind="investigation", people={"ari": UNKNOWN, "mia": "parent"})
+    situation = situation_of(Asked(case(records=(record,)), ZONE, (18,), recorded_as=("subject child",)))
+    point = situation.points["recorded-as@ari@EV-1"]
+
+    assert (point.values, point.working) == (("", "subject child"), "subject child")
+    assert grades(situation, recorded_as) == {("ari", "EV-1", "subject child"): 2, ("mia", "EV-1", "parent"): 3}
+    assert grades(situation.answered(point.address, ""), recorded_as) == {("mia", "EV-1", "parent"): 3}
 
 
 def test_an_address_without_a_kind_names_no_record_to_be_made() -> None:
