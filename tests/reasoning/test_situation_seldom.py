@@ -111,12 +111,12 @@ def test_a_receipt_within_bounds_bounds_the_assessment_where_nobody_says_for_whe
 
 
 def test_days_since_a_move_before_a_receipt_within_bounds_leave_its_moment_as_it_was() -> None:
-    record = RecordEntry(id="EV-1", kind="investigation", moves=(MoveEntry(move="close"),))
-    situation = read(dates=Dates(received=TWO_DAYS), records=(record,))
-    long_ago = situation.answered("moved@EV-1@close", 30)
+    first, last = day("2025-01-01"), day("2025-03-02")
+    record = RecordEntry(id="EV-1", kind="investigation", moves=(MoveEntry(move="close", at=Between(first, last)),))
+    long_ago = read(dates=Dates(received=TWO_DAYS), records=(record,)).answered("moved@EV-1@close", 30)
 
     assert grades(long_ago, days_since) == {("EV-1", "close", 30): 3}
-    assert [when for _, _, when in grades(long_ago, moved)] == [when for _, _, when in grades(situation, moved)][:1]
+    assert grades(long_ago, moved) == {("EV-1", "close", Span(first=first, last=last, working=last)): 3}
 
 
 def test_moves_within_bounds_that_cannot_be_in_their_order_are_each_told_as_entered() -> None:

@@ -183,8 +183,7 @@ class ClockValues:
                 when = self._context.done_at(act)
                 grade = min(owed, self._is_for(act, things))
                 # What is reported can only make an act surer than the rules found it, never less sure.
-                if grade > found.get((*things, when), 0):
-                    found[(*things, when)] = grade
+                found[(*things, when)] = max(grade, found.get((*things, when), NO))
         return Graded(found)
 
     def _by_then(self, done: Graded) -> Graded:
