@@ -12,7 +12,7 @@ from small_runs import program_with, run_over
 from small_situations import ZONE, case
 
 from cimscore.calendars import Calendar, age_on
-from cimscore.case import Actor, Between, LocalDaysEntry, Moment, MoveEntry, RecordEntry, State
+from cimscore.case import Actor, Between, ConcernEntry, LocalDaysEntry, Moment, MoveEntry, RecordEntry, State
 from cimscore.clocks import Counter, Span
 from cimscore.grades import CERTAIN
 from cimscore.reasoning.acts import DoneAct
@@ -232,9 +232,10 @@ def test_what_a_row_lacks_is_told_of_the_very_concern_of_a_record() -> None:
     called.row("if-asked", PERSON, CONCERN, when=is_person(PERSON) & is_concern(CONCERN) & ASKED(CONCERN), cites=CITES)
     heard = Conclusion("heard", (RECORD,), "somebody [is] heard about {record}", topic=Topic.STARTS)
     heard.row("called", RECORD, when=made(RECORD) & some(PERSON, called(PERSON, RECORD.concern)), cites=CITES)
-    run = run_of(case(), compiled(made, called, heard))
+    two = (ConcernEntry(id="c1", about=("ari",)), ConcernEntry(id="c2", about=("ari",)))
+    run = run_of(case(concerns=two), compiled(made, called, heard)).answered("small/asked@c2", True)
 
-    (record,) = (row[0] for row in run.value(made).rows)
+    record = next(name for (name,) in run.value(made).rows if str(name) == "report:c1")
     (way,) = ways_to(run, {}, heard, (record,))
     assert [(fail.says, fail.asked) for fail in way.fails] == [
         ("Has anybody asked about c1? no", ("question:asked", ("c1",)))
