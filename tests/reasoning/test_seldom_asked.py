@@ -233,7 +233,7 @@ def test_what_a_row_lacks_is_told_of_the_very_concern_of_a_record() -> None:
     heard = Conclusion("heard", (RECORD,), "somebody [is] heard about {record}", topic=Topic.STARTS)
     heard.row("called", RECORD, when=made(RECORD) & some(PERSON, called(PERSON, RECORD.concern)), cites=CITES)
     two = (ConcernEntry(id="c1", about=("ari",)), ConcernEntry(id="c2", about=("ari",)))
-    run = run_of(case(concerns=two), compiled(made, called, heard)).answered("small/asked@c2", True)
+    run = run_of(case(concerns=two), compiled(made, called, heard))
 
     record = next(name for (name,) in run.value(made).rows if str(name) == "report:c1")
     (way,) = ways_to(run, {}, heard, (record,))
