@@ -68,3 +68,12 @@ def test_names_are_quoted_for_graphviz() -> None:
     )
 
     assert '"ari" [label="A \\"B\\" \\\\ C", shape=ellipse];' in dot(to_networkx(attrs.evolve(family, people=people)))
+
+
+def test_how_certain_a_tie_is_shows_in_its_line_for_graphviz() -> None:
+    drawn = dot(to_networkx(two_homes()))
+    with_a_stay_left_out = dot(to_networkx(attrs.evolve(two_homes(), residences=two_homes().residences[1:])))
+
+    assert '"ari" -> "south" [label="lives-in", style=solid];' in drawn
+    assert '"leo" -> "mia" [label="parent", style=dotted];' in drawn
+    assert '"ari" -> "south" [label="lives-in", style=dashed];' in with_a_stay_left_out

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from calendar import monthrange
 
 import attrs
 
@@ -103,8 +104,8 @@ def calendar_months(n: int, after: dt.date) -> Count:
 def months_from(day: dt.date, n: int) -> dt.date:
     """Return the day `n` months after `day`, or before it for a negative number, never past the end of that month."""
     year, month = divmod(day.year * 12 + day.month - 1 + n, 12)
-    # A month ends the day before the next begins. From 31 January, one month on is 28 or 29 February.
-    length = (dt.date(year + (month + 1) // 12, (month + 1) % 12 + 1, 1) - ONE_DAY).day
+    # From 31 January, one month on is 28 or 29 February.
+    _, length = monthrange(year, month + 1)
     return dt.date(year, month + 1, min(day.day, length))
 
 

@@ -118,9 +118,11 @@ class Facts(Generic[R]):
 
     def when(self, row: R, *needed: Need) -> None:
         """State that a row is true if open facts have some values together; always, if they have no other values."""
-        needed = tuple(dict.fromkeys((*self._under, *needed)))
+        self._add_way(row, (*self._under, *needed))
+
+    def _add_way(self, row: R, needed: tuple[Need, ...]) -> None:
         # A need that covers every value of its fact is no condition at all.
-        needed = tuple(need for need in needed if need is MAYBE or self._is_needed(need))
+        needed = tuple(need for need in dict.fromkeys(needed) if need is MAYBE or self._is_needed(need))
         if row in self.stated:
             return
         if not needed:
@@ -133,7 +135,7 @@ class Facts(Generic[R]):
             # both values. Fewer ways make grading quick.
             if other_address == address and tuple(tail) == rest:
                 del ways[place]
-                self.when(row, (address, values | other_values), *rest)
+                self._add_way(row, ((address, values | other_values), *rest))
                 return
         ways.append(needed)
 
