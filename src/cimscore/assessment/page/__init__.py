@@ -11,7 +11,7 @@ from cimscore.assessment.decision.value import Decision
 from cimscore.assessment.page.acts import acts_of
 from cimscore.assessment.page.lines import More, PageLine, Section, TextSetter, as_text
 from cimscore.assessment.page.marks import marks_of
-from cimscore.assessment.page.room import EVERYTHING, LEAST, ONE_RECORD, Room, room_for
+from cimscore.assessment.page.room import EVERYTHING, LEAST, UNBOUNDED, Room, room_for
 from cimscore.assessment.page.setting import PageSetting
 from cimscore.assessment.page.soonest import soonest_first
 from cimscore.assessment.page.summary import summary
@@ -75,7 +75,7 @@ def page_of(
     """
     setting = PageSetting(decision, beside=beside, ids=ids, file=file)
     if every or not bounded:
-        return setting.sections(EVERYTHING if every else ONE_RECORD)
+        return setting.sections(EVERYTHING if every else UNBOUNDED)
     marks = marks_of(decision, beside=beside, file=file)
     least = as_text((summary(decision, marks, acts_of(decision, marks), LEAST),), WIDTH)
     first_asked = max(_FIRST_ASKED, len(least.splitlines()) + _TO_THE_FIRST_QUESTION)

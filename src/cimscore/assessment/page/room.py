@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 import attrs
@@ -87,7 +87,7 @@ class Room:
 
 
 _ALL: Final = sys.maxsize
-ONE_RECORD: Final = Room(
+UNBOUNDED: Final = Room(
     questions=_ALL,
     doubts=_ALL,
     put_off=_ALL,
@@ -106,69 +106,56 @@ ONE_RECORD: Final = Room(
     scope=_ALL,
     fails=_ALL,
 )
-EVERYTHING: Final = attrs.evolve(ONE_RECORD, every=True)
-_AMPLE: Final = Room()
-_FEW_STEPS: Final = attrs.evolve(_AMPLE, duties=6, as_read=False)
-_FEWER_STEPS: Final = attrs.evolve(_FEW_STEPS, duties=4)
-_BRIEF: Final = attrs.evolve(_FEWER_STEPS, answers=1, changes=1, dated=False, done=2)
-_BRIEFER: Final = attrs.evolve(_BRIEF, with_changes=2, unproven=1)
-_BRIEFEST: Final = attrs.evolve(
-    _BRIEFER,
-    concerns=2,
-    questions=4,
-    with_changes=1,
-    reasons=False,
-    records=4,
-    people=5,
-    unplaced=2,
-    clocks=4,
-    later=1,
-    done=1,
-    left=False,
+EVERYTHING: Final = attrs.evolve(UNBOUNDED, every=True)
+_LEFT_OUT: Final[tuple[Mapping[str, Any], ...]] = (
+    {"duties": 6, "as_read": False},
+    {"duties": 4},
+    {"answers": 1, "changes": 1, "dated": False, "done": 2},
+    {"with_changes": 2, "unproven": 1},
+    {
+        "concerns": 2,
+        "questions": 4,
+        "with_changes": 1,
+        "reasons": False,
+        "records": 4,
+        "people": 5,
+        "unplaced": 2,
+        "clocks": 4,
+        "later": 1,
+        "done": 1,
+        "left": False,
+    },
+    {
+        "unproven": 0,
+        "doubts": 2,
+        "twice": False,
+        "concerns": 1,
+        "questions": 3,
+        "clocks": 3,
+        "later": 0,
+        "spared": False,
+        "scope": 2,
+        "apart": False,
+        "hints": False,
+    },
+    {"doubts": 1, "with_changes": 0, "done": 0, "scope": 1, "bounds": False, "actors": False},
+    {
+        "questions": 1,
+        "records": 2,
+        "people": 3,
+        "clocks": 1,
+        "duties": 2,
+        "blamed": False,
+        "overdue": 1,
+        "carrying": False,
+        "clocked": False,
+    },
+    {"doubts": 0},
+    {"plain": True},
 )
-_TIGHT: Final = attrs.evolve(
-    _BRIEFEST,
-    unproven=0,
-    doubts=2,
-    twice=False,
-    concerns=1,
-    questions=3,
-    clocks=3,
-    later=0,
-    spared=False,
-    scope=2,
-    apart=False,
-    hints=False,
-)
-_TIGHTEST: Final = attrs.evolve(_TIGHT, doubts=1, with_changes=0, done=0, scope=1, bounds=False, actors=False)
-_FIRST_OF_EACH: Final = attrs.evolve(
-    _TIGHTEST,
-    questions=1,
-    doubts=1,
-    records=2,
-    people=3,
-    clocks=1,
-    duties=2,
-    blamed=False,
-    overdue=1,
-    carrying=False,
-    clocked=False,
-)
-_NO_READINGS: Final = attrs.evolve(_FIRST_OF_EACH, doubts=0)
-LEAST: Final = attrs.evolve(_NO_READINGS, plain=True)
-_ROOMS: Final = (
-    _AMPLE,
-    _FEW_STEPS,
-    _FEWER_STEPS,
-    _BRIEF,
-    _BRIEFER,
-    _BRIEFEST,
-    _TIGHT,
-    _TIGHTEST,
-    _FIRST_OF_EACH,
-    _NO_READINGS,
-    LEAST,
-)
+"""What a page leaves out until it is one screen, step by step: amounts that are less than in the steps before."""
+_ROOMS: Final = (*itertools.accumulate(_LEFT_OUT, lambda room, less: attrs.evolve(room, **less), initial=Room()),)
+LEAST: Final = _ROOMS[-1]
 _MOST_MORE: Final = 50
 _FEW_QUESTIONS: Final = 4
 _BY_WEIGHT: Final = (
@@ -217,7 +204,7 @@ def room_for(fits: Callable[[Room], bool]) -> Room:
     few = max(room.questions, _FEW_QUESTIONS)
     room = _with_more(room, "questions", fits, few)
     for kind in _BY_WEIGHT:
-        room = _with_more(room, kind, fits, getattr(ONE_RECORD, kind))
+        room = _with_more(room, kind, fits, getattr(UNBOUNDED, kind))
     return room
 
 
