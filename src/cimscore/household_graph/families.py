@@ -7,32 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from cimscore.household_graph.ties import NodeKind, TieKind
+from cimscore.household_graph.ties.relationships import TIE_OF
+from cimscore.household_graph.ties.tie import PARENTAL, NodeKind, TieKind
 
 if TYPE_CHECKING:
     import networkx as nx
 
-_PARENTAL: Final = frozenset({TieKind.PARENT, TieKind.ADOPTIVE_PARENT})
-_KIN: Final = _PARENTAL | {
-    TieKind.STEP_PARENT,
-    TieKind.FOSTER_PARENT,
-    TieKind.FOSTER_CARER,
-    TieKind.KINSHIP_CARER,
-    TieKind.GUARDIAN,
-    TieKind.CARER,
-    TieKind.DONOR,
-    TieKind.PARTNER,
-    TieKind.FORMER_PARTNER,
-    TieKind.SIBLING,
-    TieKind.TWIN,
-    TieKind.HALF_SIBLING,
-    TieKind.STEP_SIBLING,
-    TieKind.GRANDPARENT,
-    TieKind.AUNT_OR_UNCLE,
-    TieKind.COUSIN,
-    TieKind.RELATIVE,
-    TieKind.PREGNANT_WITH,
-}
+_KIN: Final = {*TIE_OF.values(), TieKind.PREGNANT_WITH} - {TieKind.SAME_PERSON}
 _OF_A_MATTER: Final = frozenset({TieKind.ABOUT, TieKind.HAPPENED_IN, TieKind.LIVES_IN})
 _PEOPLE: Final = frozenset({NodeKind.PERSON, NodeKind.UNBORN})
 
@@ -70,7 +51,7 @@ def matters(graph: nx.MultiDiGraph[str]) -> Groups:
 
 def siblings(graph: nx.MultiDiGraph[str]) -> Groups:
     """Return the pairs of people who have a parent in common."""
-    descent = _edges(graph, _PARENTAL)
+    descent = _edges(graph, PARENTAL)
     parents = {child: set(descent.predecessors(child)) for child in sorted(descent)}
     return tuple(
         (child, sibling)

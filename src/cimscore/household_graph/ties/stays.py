@@ -18,7 +18,7 @@ from cimscore.ids import ELSEWHERE
 MOST_TOGETHER: Final = 2
 """Up to so many households, homes that are not known are one fact; beyond, there is a fact for each household."""
 
-TIE_OF: Final[Mapping[ResidenceKind, TieKind]] = {
+_TIE_OF: Final[Mapping[ResidenceKind, TieKind]] = {
     ResidenceKind.FULL_TIME: TieKind.LIVES_IN,
     ResidenceKind.PART_TIME: TieKind.LIVES_IN,
     ResidenceKind.VISITS: TieKind.VISITS,
@@ -96,7 +96,7 @@ def _open_part(rows: Sequence[ResidenceEntry]) -> str:
 
 
 def _ties_of(whose: Sequence[str], home: str, outcome: StayOutcome) -> list[Tie]:
-    kinds = [TIE_OF[outcome.kind]] if outcome.kind else []
+    kinds = [_TIE_OF[outcome.kind]] if outcome.kind else []
     if outcome.lived and outcome.kind not in LIVING:
         kinds.append(TieKind.LIVED_IN)
     return [Tie(kind, person, home) for kind in kinds for person in whose]
