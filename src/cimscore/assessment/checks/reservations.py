@@ -14,6 +14,7 @@ from cimscore.assessment.decision.undecided import Law, OpenPoint
 from cimscore.assessment.decision.value import DecidedClock, DecidedConclusion
 from cimscore.assessment.decision.words import Words, begun
 from cimscore.assessment.governing import Governed, begins_later, chooses_edition, none_in_force
+from cimscore.assessment.owed.learning import to_learn
 from cimscore.assessment.questions.asking import is_in_doubt, perhaps_the_same
 from cimscore.assessment.timing.stands import CANNOT_BE_TOLD
 from cimscore.assessment.timing.waiting import waiting_of
@@ -22,7 +23,6 @@ from cimscore.calendars.words import day_in_words
 from cimscore.case import Case
 from cimscore.clocks import Uncounted
 from cimscore.reasoning.claims.told import Decided
-from cimscore.rules.english.nouns import listed_words
 from cimscore.rules.vocabulary import assessed_at
 
 
@@ -74,7 +74,7 @@ class Reservations:
         if not resting:
             yield from self._could_add()
         yield from self._known_in_part()
-        yield from self._to_learn()
+        yield from (f"Still to be learnt, and may change this: {learn.what}." for learn in to_learn(self.duties))
 
     def told_nowhere_else(self) -> Iterator[str]:
         """Yield the reasons that no law, clock or question tells, and what is mistyped or counts for nothing."""
@@ -129,15 +129,6 @@ class Reservations:
             untold = (clock for clock in self.clocks if clock.states and clock.stands.word == CANNOT_BE_TOLD)
             told = [f"{begun(_named(clock))} [{clock.stands.says}]." for clock in untold]
             yield from told or ("Something that is told only as a day, or as between two, could add something.",)
-
-    def _to_learn(self) -> Iterator[str]:
-        """Yield what is still to be learnt and may change what is told, each once with everybody whom it is about."""
-        told: dict[str, list[str]] = {}
-        for duty in (duty for duty in self.duties if duty.learns):
-            told.setdefault(duty.learns, []).append(duty.of)
-        for learns, names in told.items():
-            named = listed_words(list(dict.fromkeys(names)))
-            yield f"Still to be learnt, and may change this: {learns.replace('{}', named)}."
 
     def _doubles(self) -> Iterator[str]:
         """Yield who may be one person."""

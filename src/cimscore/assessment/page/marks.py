@@ -13,7 +13,7 @@ from cimscore.assessment.decision.duty import Duty
 from cimscore.assessment.decision.standing import Standing
 from cimscore.assessment.decision.undecided import OpenPoint
 from cimscore.assessment.decision.value import DecidedClock, DecidedConclusion, Decision
-from cimscore.assessment.page.learning import ToLearn, to_learn
+from cimscore.assessment.owed.learning import ToLearn, to_learn
 from cimscore.assessment.page.readings import doubts_of, shown_doubts
 from cimscore.calendars import Due
 
@@ -121,7 +121,7 @@ def marks_of(
         doubts: How many unclear points of the policy it shows that may hurt.
         put_off: How many that only put something off.
     """
-    asked: tuple[OpenPoint | ToLearn, ...] = (*decision.points, *to_learn(decision))
+    asked: tuple[OpenPoint | ToLearn, ...] = (*decision.points, *to_learn(decision.duties))
     unclear = doubts_of(decision)
     addresses = [*(asking.address for asking in asked), *(doubt.address for doubt in unclear)]
     numbers = {address: number for number, address in enumerate(addresses, 1)}

@@ -9,7 +9,7 @@ from typing import Final
 from cimscore.assessment.decision.undecided import OpenPoint
 from cimscore.assessment.decision.value import DecidedClock, Decision
 from cimscore.assessment.decision.words import day_to
-from cimscore.assessment.page.learning import to_learn
+from cimscore.assessment.owed.learning import to_learn
 from cimscore.assessment.page.lines import More, PageLine, Section
 from cimscore.assessment.page.marks import LineMarks, spans
 from cimscore.assessment.page.readings import doubts_of, shown_doubts
@@ -40,7 +40,7 @@ def questions_section(decision: Decision, marks: LineMarks, room: Room) -> Secti
         )
         for place, point in enumerate(points[: room.questions])
     ]
-    learnt = to_learn(decision)
+    learnt = to_learn(decision.duties)
     room_left = max(room.questions - len(points), 0)
     lines += [PageLine(learn.says, mark=f"{marks.numbers[learn.address]}.") for learn in learnt[:room_left]]
     doubts = doubts_of(decision)

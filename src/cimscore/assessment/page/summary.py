@@ -10,8 +10,8 @@ from cimscore.assessment.decision.typed import SAID_RESPONSIBLE
 from cimscore.assessment.decision.undecided import Law
 from cimscore.assessment.decision.value import Decision, DecisionState
 from cimscore.assessment.decision.words import day_to
+from cimscore.assessment.owed.learning import to_learn
 from cimscore.assessment.page.acts import Act
-from cimscore.assessment.page.learning import to_learn
 from cimscore.assessment.page.lines import PageLine, Section
 from cimscore.assessment.page.marks import LineMarks
 from cimscore.assessment.page.questions import to_decide
@@ -95,7 +95,7 @@ def _open_yet(decision: Decision, marks: LineMarks) -> Iterator[str]:
     """Yield how many questions are open, and how much is still to be learnt."""
     if asked := len(decision.points):
         yield f"{counted(asked, 'open question')}{to_decide(decision.points)}"
-    if learnt := to_learn(decision):
+    if learnt := to_learn(decision.duties):
         shown = [learn.address for learn in learnt if marks.on_the_page(learn.address)]
         on = f" ({marks.named(shown)})" if shown else ""
         yield f"{counted(len(learnt), 'thing')} still to be learnt{on}"

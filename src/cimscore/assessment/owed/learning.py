@@ -1,10 +1,12 @@
-"""Things still to be learnt on a page, each with a number as a question has."""
+"""Things still to be learnt by what is owed, each once with everybody whom it is about."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import attrs
 
-from cimscore.assessment.decision.value import Decision
+from cimscore.assessment.decision.duty import Duty
 from cimscore.rules.english.nouns import listed_words
 
 
@@ -31,14 +33,14 @@ class ToLearn:
         return " ".join(filter(None, (f"Still to be learnt: {self.what}.", ask, self.then)))
 
 
-def to_learn(decision: Decision) -> tuple[ToLearn, ...]:
+def to_learn(duties: Iterable[Duty]) -> tuple[ToLearn, ...]:
     """Return what is still to be learnt, each once with everybody whom it is about.
 
     Args:
-        decision: The decision.
+        duties: What is owed and not done.
     """
     told: dict[tuple[str, str, str], list[str]] = {}
-    for duty in (duty for duty in decision.duties if duty.learns):
+    for duty in (duty for duty in duties if duty.learns):
         told.setdefault((duty.learns, duty.ask, duty.then), []).append(duty.of)
     return tuple(
         ToLearn(f"learn:{learns}", learns.replace("{}", listed_words(list(dict.fromkeys(names)))), ask, then)
