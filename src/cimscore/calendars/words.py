@@ -22,7 +22,12 @@ def weekday_in_words(day: dt.date) -> str:
 
 def day_in_words(day: dt.date) -> str:
     """Return the day with its weekday: ``Thursday 6 March 2025``."""
-    return f"{weekday_in_words(day)} {day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{weekday_in_words(day)} {date_in_words(day)}"
+
+
+def date_in_words(day: dt.date) -> str:
+    """Return the day alone: ``6 March 2025``."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def clock_in_words(clock: dt.time) -> str:

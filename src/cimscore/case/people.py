@@ -75,10 +75,15 @@ class Age:
         about = self.about or 0
         return max(about - 1, 0), about + 1
 
-    def __str__(self) -> str:
-        years = f"aged about {self.about}" if self.is_ is None else f"aged {self.is_}"
+    @property
+    def in_words(self) -> str:
+        """Return the age, and the day on which they had it if it is given: ``about 7 on 2025-03-03``."""
+        years = f"about {self.about}" if self.is_ is None else str(self.is_)
         when = "in" if isinstance(self.on, PartialDay) else "on"
         return f"{years} {when} {self.on}" if self.on else years
+
+    def __str__(self) -> str:
+        return f"aged {self.in_words}"
 
 
 @attrs.frozen(kw_only=True)

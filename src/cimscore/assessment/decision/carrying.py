@@ -38,8 +38,7 @@ def _decided(case: Case, words: Words) -> Iterator[str]:
         if isinstance(entry.answer, str) and isinstance(entry.at, Moment):
             told.setdefault(entry.at, {})[entry.answer] = None
     for at, answers in sorted(told.items(), key=lambda decided: str(decided[0]))[:_MOST]:
-        # The day of the week adds nothing to a day that is past.
-        yield f"decided {words.moment(at).partition(' ')[2]}: {', '.join(answers)}"
+        yield f"decided {words.past(at)}: {', '.join(answers)}"
 
 
 def _age(person: PersonEntry, day: dt.date | None, words: Words) -> str:
@@ -48,7 +47,7 @@ def _age(person: PersonEntry, day: dt.date | None, words: Words) -> str:
     if died:
         return f"{name} {died}{_born(person, words)}"
     if isinstance(person.age, Age):
-        return f"{name} is {str(person.age).removeprefix('aged ')}"
+        return f"{name} is {person.age.in_words}"
     if isinstance(person.born, dt.date) and day is not None and person.born <= day:
         return f"{name} is {age_on(person.born, day)}{_born(person, words)}"
     return ""
@@ -57,4 +56,4 @@ def _age(person: PersonEntry, day: dt.date | None, words: Words) -> str:
 def _born(person: PersonEntry, words: Words) -> str:
     if not isinstance(person.born, dt.date):
         return ""
-    return f" (born {words.moment(Moment(person.born)).partition(' ')[2]})"
+    return f" (born {words.past(Moment(person.born))})"

@@ -88,7 +88,7 @@ def moment_of_receipt(case: Case, run: Run, words: Words) -> str:
     received = run.context.received
     if isinstance(case.dates.received, Unknown) or not isinstance(received, Moment):
         return ""
-    return _past(received, words)
+    return words.past(received)
 
 
 def typed_people(case: Case, run: Run, words: Words) -> tuple[TypedPerson, ...]:
@@ -105,14 +105,9 @@ def typed_people(case: Case, run: Run, words: Words) -> tuple[TypedPerson, ...]:
 def _concern(entry: ConcernEntry, words: Words) -> str:
     kind = "about" if isinstance(entry.kind, Unknown) else _KINDS[entry.kind]
     responsible = f"{SAID_RESPONSIBLE}{_named(entry.responsible, words)})" if entry.responsible != () else ""
-    on = f" on {_past(entry.occurred, words)}" if isinstance(entry.occurred, Moment) else ""
+    on = f" on {words.past(entry.occurred)}" if isinstance(entry.occurred, Moment) else ""
     where = f"{on}, at a place not known" if isinstance(entry.place, Unknown) else f"{_at(entry.place, words)}{on}"
     return f"{entry.id}, {kind} {_named(entry.about, words)}{where}{responsible}"
-
-
-def _past(moment: Moment, words: Words) -> str:
-    """Return a moment in words; the day of the week adds nothing to a day that is past."""
-    return words.moment(moment).partition(" ")[2]
 
 
 def _at(place: str, words: Words) -> str:
@@ -139,7 +134,7 @@ def _person(person: PersonEntry, case: Case, run: Run, words: Words) -> TypedPer
 def death_of(person: PersonEntry, words: Words) -> str:
     """Return that somebody has died, with the day where it is known; empty where nobody says that they have."""
     if isinstance(person.died, dt.date):
-        return f"died {_past(Moment(person.died), words)}"
+        return f"died {words.past(Moment(person.died))}"
     return "" if person.died is False or isinstance(person.died, Unknown) else "has died"
 
 
@@ -177,7 +172,7 @@ def _to_come(person: PersonEntry, homes: Sequence[str], case: Case, run: Run, wo
         if row.person == person.id and row.household not in homes and row.kind is not ResidenceKind.VISITS
         if isinstance(row.from_, dt.date) and row.from_ > day
     }
-    return "".join(f", from {_past(Moment(first), words)} on in {home}" for first, home in sorted(stays))
+    return "".join(f", from {words.past(Moment(first))} on in {home}" for first, home in sorted(stays))
 
 
 def _by_id(entries: Iterable[_Entry]) -> list[_Entry]:

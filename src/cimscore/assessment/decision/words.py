@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import attrs
 
-from cimscore.calendars.words import day_in_words, instant_in_words
+from cimscore.calendars.words import clock_in_words, date_in_words, day_in_words, instant_in_words
 from cimscore.case import Case, Moment, labels_of
 from cimscore.clocks import Span, in_words
 from cimscore.ids import spelled, split_record_address
@@ -140,6 +140,13 @@ class Words:
             return f"{in_words(moment, zone)}{taken}"
         at = moment.instant
         return day_in_words(moment.value) if at is None else instant_in_words(at.astimezone(zone))
+
+    def past(self, moment: Moment) -> str:
+        """Return a moment that is past by the clocks of the program; the day of the week would add nothing to it."""
+        if moment.instant is None:
+            return date_in_words(moment.value)
+        at = moment.instant.astimezone(self.program.zone)
+        return f"{date_in_words(at)}, {clock_in_words(at.time())}"
 
     def said(self, conclusion: Conclusion, things: tuple[Any, ...]) -> str:
         """Return the sentence of a conclusion about some things."""
