@@ -100,3 +100,10 @@ def test_a_fact_of_the_document_is_asked_about_the_person_whose_id_is_a_word_of_
     asked = [point.asks for point in decision.points if "@parents" in point.address]
     assert any("Ann Example" in asks for asks in asked)
     assert not any("Bo Example" in asks for asks in asked)
+
+
+def test_the_page_tells_a_name_whole_that_has_a_verb_in_it() -> None:
+    document = incident_of(*NUMBERS)
+    document["people"][0]["name"]["given"] = "Lou is"
+    decision = decide_case(rulebook().read_case(document), rulebook().program("vic-cims").compiled)
+    assert "Lou is Example, client; Bea Example, subject of allegation" in " ".join(first_page(decision).split())

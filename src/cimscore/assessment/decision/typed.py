@@ -50,12 +50,14 @@ class TypedPerson:
 
     Attributes:
         person: Id of the person.
+        name: What they are called.
         homes: Ids of the households in which they live.
         where: Where they live, in words, with each stay to come, or that they have died; empty for whoever is not born.
         cares_for: Ids of the people for whom they care, apart from their own children.
     """
 
     person: str
+    name: str
     homes: tuple[str, ...] = ()
     where: str = ""
     cares_for: tuple[str, ...] = ()
@@ -125,6 +127,7 @@ def _person(person: PersonEntry, case: Case, run: Run, words: Words) -> TypedPer
     where = next(_where(person, homes, case, run, words)) if person.died is False else death_of(person, words)
     return TypedPerson(
         person=person.id,
+        name=words.name(person.id),
         homes=homes,
         where="" if person.is_awaited else f"{where}{'' if person.died else _to_come(person, homes, case, run, words)}",
         cares_for=tuple(ward.id for ward in case.people if _holds(run, cares_for, person.id, ward.id)),

@@ -78,9 +78,9 @@ def _record(decision: Decision, marks: LineMarks, made: DecidedConclusion, room:
         parts.setdefault((role.things[0], marks.of(role)), []).append(role)
     told = (
         (
-            f"{_person(role)}{_also(others)}{_here(decision, role, subjects)}{_of_home(decision, role)}",
+            f"{_person(decision, role)}{_also(others)}{_here(decision, role, subjects)}{_of_home(decision, role)}",
             own,
-            "".join(f", perhaps {_part(possible)}{_on(marks, possible)}" for possible in rises[role]),
+            "".join(f", perhaps {possible.things[2]}{_on(marks, possible)}" for possible in rises[role]),
         )
         for (_, own), (role, *others) in parts.items()
     )
@@ -130,15 +130,15 @@ def _beside(
     for line in decision.about("profile"):
         if line.things[1] == made.things[0] and line.things[0] not in called:
             parts = [
-                f", perhaps {_part(possible)}{_on(marks, possible)}"
+                f", perhaps {possible.things[2]}{_on(marks, possible)}"
                 for possible in perhaps
                 if possible.things[0] == line.things[0]
             ]
-            yield f"{line.says.partition(' has ')[0]}, with a profile", marks.of(line), "".join(parts)
+            yield f"{_called(decision, line.things[0])}, with a profile", marks.of(line), "".join(parts)
             called.add(line.things[0])
     for possible in perhaps:
         if possible.things[0] not in called:
-            yield f"perhaps {_person(possible)}", "", _on(marks, possible)
+            yield f"perhaps {_person(decision, possible)}", "", _on(marks, possible)
 
 
 def _rises(decision: Decision, role: DecidedConclusion) -> Iterator[Perhaps]:
@@ -181,13 +181,18 @@ def _on(marks: LineMarks, possible: Perhaps) -> str:
     return "" if marks.plain else f" ({marks.named(possible.asks)})"
 
 
-def _person(role: DecidedConclusion | Perhaps) -> str:
-    return f"{role.says.partition(' is ')[0]}, {_part(role)}"
+def _called(decision: Decision, person: str) -> str:
+    return next((typed.name for typed in decision.people if typed.person == person), person)
+
+
+def _person(decision: Decision, role: DecidedConclusion | Perhaps) -> str:
+    person, _, part = role.things
+    return f"{_called(decision, person)}, {part}"
 
 
 def _also(others: Sequence[DecidedConclusion]) -> str:
     """Return the further parts of somebody in a record."""
-    return "".join(f" and {_part(role)}" for role in others)
+    return "".join(f" and {role.things[2]}" for role in others)
 
 
 def _place_of(role: enum.StrEnum) -> int:
@@ -215,7 +220,3 @@ def _here(decision: Decision, role: DecidedConclusion, subjects: Container[objec
     made = {line.things[0] for line in decision.about("record")} - {record}
     parts = {line.things[2] for line in decision.about("role") if line.things[0] == person and line.things[1] in made}
     return " here" if parts - {part} else ""
-
-
-def _part(role: DecidedConclusion | Perhaps) -> str:
-    return role.says.partition(" is ")[2].partition(" in ")[0]
