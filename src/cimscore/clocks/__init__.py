@@ -44,8 +44,8 @@ from cimscore.clocks.spans import (
     wholly_before,
     within,
 )
-from cimscore.clocks.standing import ClockState, barred, states
 from cimscore.clocks.starting import Start, start_in_words
+from cimscore.clocks.state import ClockState, barred, states
 from cimscore.clocks.time_left import Measure, lateness, time_left
 from cimscore.clocks.ways import Counting, Place
 

@@ -104,7 +104,7 @@ class ReadOtherwise:
 
 
 @attrs.frozen(kw_only=True)
-class Stands:
+class StateInWords:
     """State of a clock, in words.
 
     Attributes:
@@ -192,7 +192,7 @@ class DecidedClock:
     forecast: Due | None = None
     late: Standing | None = None
     states: tuple[tuple[str, Standing], ...] = ()
-    stands: Stands
+    stands: StateInWords
     counted_from: str = ""
     rests_on: tuple[Supposed, ...] = ()
     perhaps_on: tuple[str, ...] = ()

@@ -17,7 +17,7 @@ from cimscore.assessment.decision.value import (
     Denied,
     Limited,
     ReadOtherwise,
-    Stands,
+    StateInWords,
 )
 from cimscore.calendars import Due
 from cimscore.errors import RuleFailure
@@ -240,7 +240,7 @@ def _unless(due: Due) -> list[dict[str, Any]]:
     ]
 
 
-def _stands(stands: Stands) -> dict[str, Any]:
+def _stands(stands: StateInWords) -> dict[str, Any]:
     return _kept(
         {
             "word": stands.word,

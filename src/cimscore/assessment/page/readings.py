@@ -12,7 +12,7 @@ import attrs
 from cimscore.assessment.decision.value import DecidedClock, Decision, ReadOtherwise
 from cimscore.assessment.decision.words import in_few_words
 from cimscore.assessment.page.days import first_moment, late_when_received
-from cimscore.assessment.timing.stands import NOT_OWED
+from cimscore.assessment.timing.states import NOT_OWED
 from cimscore.calendars import NO_END, Due
 
 MET: Final = ("met", "met late")

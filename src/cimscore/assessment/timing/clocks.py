@@ -13,7 +13,7 @@ import attrs
 from cimscore.assessment.decision.standing import Standing, address_of, supposed_in_words
 from cimscore.assessment.decision.value import DecidedClock, Limited
 from cimscore.assessment.decision.words import Words
-from cimscore.assessment.timing.stands import DONE_STATES, Standings
+from cimscore.assessment.timing.states import DONE_STATES, ClockStates
 from cimscore.calendars import Due
 from cimscore.calendars.words import day_in_words
 from cimscore.case import Moment
@@ -36,14 +36,14 @@ def clocks_of(decided: Decided, words: Words) -> tuple[DecidedClock, ...]:
         decided: What was decided.
         words: Words of the program for the things of the case.
     """
-    making = _Clocks(decided, Standings(decided, words))
+    making = _Clocks(decided, ClockStates(decided, words))
     return tuple(sorted(making.clocks(), key=_in_time))
 
 
 @attrs.frozen
 class _Clocks:
     decided: Decided
-    standings: Standings
+    clock_states: ClockStates
 
     def clocks(self) -> Iterator[DecidedClock]:
         for timed in self.decided.run.compiled.program.clocks:
@@ -73,7 +73,7 @@ class _Clocks:
         certain = owed.certain and told.certain
         states = tuple(self._states(timed, things))
         soonest = None if certain else self._soonest(timed, things, due, (owed, told))
-        stands = self.standings.of(timed, things, due, states, certain=certain)
+        stands = self.clock_states.of(timed, things, due, states, certain=certain)
         return DecidedClock(
             id=timed.id,
             what=timed.what,
@@ -84,7 +84,7 @@ class _Clocks:
             standing=Standing.of(certain=certain),
             latest=self.decided.latest.get((timed.part("due").key, things)),
             soonest=soonest,
-            late=self.standings.late(timed, things, due, soonest),
+            late=self.clock_states.late(timed, things, due, soonest),
             **self._course(timed, things, due),
             limits=None if timed.limits is None else self._limited(timed.limits, things, due),
             states=tuple((state, Standing.of(certain=of.certain)) for state, of in states),
@@ -155,7 +155,7 @@ class _Clocks:
         if timed.repeats is not None or not any(row[:-1] == things for row in done):
             return False
         return any(
-            all(self._is_no_day(self.standings.under(address, value), timed, things, day) for value in values)
+            all(self._is_no_day(self.clock_states.under(address, value), timed, things, day) for value in values)
             for address, values in self._asked(told)
         )
 
@@ -183,7 +183,7 @@ class _Clocks:
                 yield state, told
 
     def _of(self, things: tuple[Any, ...]) -> tuple[str, ...]:
-        words = self.standings.words
+        words = self.clock_states.words
         of = dict.fromkeys(filter(None, map(words.whose, self.decided.records_of(things))))
         return tuple(of) or tuple(map(words.name, things[:1]))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from cimscore.assessment.decision.standing import Standing
-from cimscore.assessment.decision.value import ReadOtherwise, Stands
+from cimscore.assessment.decision.value import ReadOtherwise, StateInWords
 from cimscore.assessment.decision.whom import who_explains
 from cimscore.assessment.decision.words import Words
 from cimscore.calendars import Due, periods_within
@@ -40,7 +40,7 @@ def state_in(run: Run, timed: Clock, things: Things) -> str:
     return next((state for state in states if run.value(timed.part(state)).grade(things) >= PROVISIONAL), NOT_MET_YET)
 
 
-class Standings:
+class ClockStates:
     """States of the clocks of a decision; what a reading changes is worked out once for all of them."""
 
     def __init__(self, decided: Decided, words: Words) -> None:
@@ -63,7 +63,7 @@ class Standings:
         states: Sequence[tuple[str, WorkingClaim]],
         *,
         certain: bool,
-    ) -> Stands:
+    ) -> StateInWords:
         """Return how one clock stands.
 
         Args:
@@ -76,7 +76,7 @@ class Standings:
         # min is stable, so the first state wins among equally certain ones.
         word, told = min(states, key=lambda state: not state[1].certain, default=("", None))
         if not isinstance(due, Due) and CERTAIN in self._grades_of_done(timed, things):
-            return Stands(word=DONE, standing=Standing.CERTAIN, says=DONE)
+            return StateInWords(word=DONE, standing=Standing.CERTAIN, says=DONE)
         sure = told is not None and told.certain
         amount = self._amount(timed, things, due, word) if isinstance(due, Due) else ""
         says = self._said(timed, due, word, amount)
@@ -87,7 +87,7 @@ class Standings:
             either = self._either(timed, things, due, word) if within else says
             working = f"{CANNOT_BE_TOLD}: {'perhaps ' if perhaps else ''}{either}"
             says = self._what_would_tell(timed, things, due, told, working, within=within)
-        return Stands(
+        return StateInWords(
             word=CANNOT_BE_TOLD if untold else word.replace("-", " "),
             standing=Standing.of(certain=sure),
             amount=amount,
