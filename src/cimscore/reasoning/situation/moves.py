@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from zoneinfo import ZoneInfo
 
 import attrs
@@ -183,28 +183,26 @@ class Moves:
 
     def _when(self, record: RecordEntry, place: int, *, is_made: bool) -> Moment | Span | None:
         """Return what is known of the moment of a move. The working moment of a span is its end."""
-        match record.moves[place].at:
-            case Moment() as moment:
-                return moment
-            case Between(first=first, last=last):
-                return self._in_order(record, place, first, last)
-            case _:
-                return self._span(record, place, is_made=is_made)
-
-    def _in_order(self, record: RecordEntry, place: int, first: Moment, last: Moment) -> Span:
-        """Return the part of a span in which a move can have been made: not before one listed before, nor after one."""
+        at = record.moves[place].at
+        if isinstance(at, Moment):
+            return at
+        # The moves of a record are in order.
         before = [first_of(move.at) for move in record.moves[:place] if not isinstance(move.at, Unknown)]
         after = [last_of(move.at) for move in record.moves[place + 1 :] if not isinstance(move.at, Unknown)]
-        soonest = max((first, *before), key=lambda moment: moment.span(self.zone)[0])
-        latest = min((last, *after), key=lambda moment: moment.span(self.zone)[1])
+        if isinstance(at, Between):
+            return self._within(at, before, after)
+        return self._between(before, after, is_made=is_made)
+
+    def _within(self, at: Between, before: Sequence[Moment], after: Sequence[Moment]) -> Span:
+        """Return the part of a span in which a move can have been made: not before one listed before, nor after one."""
+        soonest = max((at.first, *before), key=lambda moment: moment.span(self.zone)[0])
+        latest = min((at.last, *after), key=lambda moment: moment.span(self.zone)[1])
         if range_of(soonest, self.zone).first > range_of(latest, self.zone).last:
-            return Span(first=first, last=last, working=last)
+            return Span(first=at.first, last=at.last, working=at.last)
         return Span(first=soonest, last=latest, working=latest)
 
-    def _span(self, record: RecordEntry, place: int, *, is_made: bool) -> Span | None:
-        """Return the span of a move's moment. The moves of a record are in order."""
-        before = [first_of(move.at) for move in record.moves[:place] if not isinstance(move.at, Unknown)]
-        after = [last_of(move.at) for move in record.moves[place + 1 :] if not isinstance(move.at, Unknown)]
+    def _between(self, before: Sequence[Moment], after: Sequence[Moment], *, is_made: bool) -> Span | None:
+        """Return the span of the moment of a move that nobody tells, by those listed before and after it."""
         receipt = self.receipt
         first, told = (receipt.first, receipt.working) if isinstance(receipt, Span) else (receipt, receipt)
         earliest = before[-1] if before else first if is_made else None
