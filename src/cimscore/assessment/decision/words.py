@@ -58,6 +58,16 @@ def record_in(says: str) -> str:
     return says.removesuffix(" is to be made")
 
 
+_OF_A_DAY: Final = ": "
+"""The sign between an act and the day on which it is due, where a claim is told in words."""
+
+
+def act_and_day(told: str) -> tuple[str, str]:
+    """Return the act and its day out of a claim that `Words.claim` tells; any other claim whole, without a day."""
+    act, _, day = told.partition(_OF_A_DAY)
+    return act, day
+
+
 _MODALS: Final = {Modal.EVERY_EFFORT: "is to make every effort to"}
 
 
@@ -204,7 +214,7 @@ class Words:
             case Conclusion() as conclusion if not self._is_hidden(conclusion):
                 return self.said(conclusion, things)
             case ClockPart(clock=clock, name="due"):
-                return f"{clock.what}: {things[-1]}"
+                return f"{clock.what}{_OF_A_DAY}{things[-1]}"
             case _:
                 return ""
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 import attrs
+
+from cimscore.assessment.decision.words import act_and_day
 
 _OF_A_ZONE: Final = re.compile(r"(?P<day>.*), (?P<zone>[A-Z][\w ]*) time")
 _LOCAL: Final = "local time"
@@ -52,17 +54,8 @@ def told_together(changes: Iterable[tuple[str, Sequence[str], Sequence[str]]]) -
 
 def _not_replaced(adds: Sequence[str], takes: Sequence[str]) -> tuple[str, ...]:
     """Return what no longer holds, without what is brought anew of the same thing, as a clock with another day."""
-    anew, before = _numbers(adds), _numbers(takes)
-    return tuple(sentence for sentence in takes if anew[_what(sentence)] < before[_what(sentence)])
-
-
-def _numbers(sentences: Iterable[str]) -> Mapping[str, int]:
-    return Counter(_what(sentence) for sentence in sentences)
-
-
-def _what(sentence: str) -> str:
-    """Return what a sentence is about, before the colon; the whole sentence where it has none."""
-    return sentence.partition(": ")[0]
+    anew, before = (Counter(act for act, _ in map(act_and_day, sentences)) for sentences in (adds, takes))
+    return tuple(told for told in takes for act, _ in (act_and_day(told),) if anew[act] < before[act])
 
 
 def _without_zones(sentences: Iterable[str]) -> tuple[str, ...]:

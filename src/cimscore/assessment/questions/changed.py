@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
-_BETWEEN: Final = ": "
+from cimscore.assessment.decision.words import act_and_day
 
 
 def change_in_words(adds: Sequence[str], takes: Sequence[str]) -> list[str]:
@@ -15,11 +14,11 @@ def change_in_words(adds: Sequence[str], takes: Sequence[str]) -> list[str]:
         adds: What holds then, such as ``report it: Friday 7 March 2025``.
         takes: What no longer does.
     """
-    before = {words.partition(_BETWEEN)[0]: words for words in takes if _BETWEEN in words}
-    found, said = list[str](), set[str]()
+    before = {act: words for words in takes for act, day in (act_and_day(words),) if day}
+    found, moved = list[str](), set[str]()
     for words in adds:
-        thing = words.partition(_BETWEEN)[0]
-        old = before.pop(thing, "") if _BETWEEN in words else ""
-        said.add(old)
-        found.append(f"{words}, not {old.partition(_BETWEEN)[2]}" if old else words)
-    return [*found, *(f"no longer: {words}" for words in takes if words not in said)]
+        act, day = act_and_day(words)
+        old = before.pop(act, "") if day else ""
+        moved.add(old)
+        found.append(f"{words}, not {act_and_day(old)[1]}" if old else words)
+    return [*found, *(f"no longer: {words}" for words in takes if words not in moved)]
