@@ -10,6 +10,7 @@ from cimscore.assessment.decision.near import Failing, Near
 from cimscore.assessment.decision.standing import Standing
 from cimscore.assessment.decision.value import DecidedConclusion, Denied
 from cimscore.assessment.decision.words import Words
+from cimscore.assessment.governing import none_in_force
 from cimscore.case import UNKNOWN
 from cimscore.grades import NO, PROVISIONAL
 from cimscore.reasoning.claims.told import Decided
@@ -21,7 +22,7 @@ from cimscore.reasoning.run import Run
 from cimscore.rules.conditions.asked import Predicate
 from cimscore.rules.conditions.predicates import Defined
 from cimscore.rules.conditions.things import Concern
-from cimscore.rules.rows.conclusions import EDITION, Conclusion
+from cimscore.rules.rows.conclusions import Conclusion
 from cimscore.rules.rows.questions import Question
 from cimscore.rules.vocabulary import is_concern
 
@@ -41,7 +42,7 @@ def denied_of(decided: Decided, words: Words, conclusions: Sequence[DecidedConcl
         conclusions: Conclusions, including the reasons.
     """
     # Without any edition in force everything is denied, which says nothing.
-    if _nothing_in_force(decided.run):
+    if none_in_force(decided.run):
         return ()
     found: dict[Tuple, list[Denied]] = {}
     for reasons in _reasons(decided.run):
@@ -50,11 +51,6 @@ def denied_of(decided: Decided, words: Words, conclusions: Sequence[DecidedConcl
             if _is_denied(decided.run, reasons, things, told) and (told or things not in found):
                 found.setdefault(things, []).append(_Denying(decided, words).denied(reasons, things, told))
     return tuple(itertools.chain.from_iterable(found.values()))
-
-
-def _nothing_in_force(run: Run) -> bool:
-    editions = run.compiled.program.predicates.get(EDITION)
-    return editions is not None and max(run.value(editions).rows.values(), default=NO) < PROVISIONAL
 
 
 def _reasons(run: Run) -> list[Conclusion]:
