@@ -8,7 +8,6 @@ from typing import Any, Final
 
 from cimscore.assessment.decision.duty import Done
 from cimscore.assessment.decision.words import Words, duty_row
-from cimscore.calendars.words import instant_in_words
 from cimscore.case import (
     Actor,
     Between,
@@ -218,16 +217,13 @@ class Finished:
         return f"{person} ({role})" if person and role else person or role
 
     def _when(self, moment: Moment | Between | Span | Unknown) -> str:
-        zone = self._program.zone
         match moment:
             case Span() | Unknown():
                 return ""
             case Between(first=first, last=last):
-                return f"between {self._when(first)} and {self._when(last)}"
-            case Moment(instant=None):
-                return f"{moment.value:%A} {moment.value.day} {moment.value:%B %Y}"
+                return f"between {self._words.moment(first)} and {self._words.moment(last)}"
             case _:
-                return instant_in_words(moment.span(zone)[0])
+                return self._words.moment(moment)
 
 
 def _names(act: DoneAct, key: str, word: str, address: str) -> bool:

@@ -7,12 +7,13 @@ import enum
 from collections.abc import Iterator
 from typing import Any, Final
 
+from cimscore.calendars.words import date_in_words
 from cimscore.policy import Row
 from cimscore.rules.conditions.conditions import Condition
 from cimscore.rules.conditions.sentences import pieces_of
 from cimscore.rules.english.lines import Line, TextSpan, as_sentence, as_sentences, plain
 from cimscore.rules.english.modals import actor
-from cimscore.rules.english.nouns import constant, day, listed_words, quoted, spaced
+from cimscore.rules.english.nouns import constant, listed_words, quoted, spaced
 from cimscore.rules.english.questions import parted
 from cimscore.rules.english.rules import followed
 from cimscore.rules.english.scope import Scope, Style
@@ -143,7 +144,7 @@ def row_line(row: Row[Any, Any]) -> Line:
 
 
 def _beginning(date: dt.date | str) -> str:
-    return f"the edition {date}" if isinstance(date, str) else day(date)
+    return f"the edition {date}" if isinstance(date, str) else date_in_words(date)
 
 
 def _value(value: Any) -> str:

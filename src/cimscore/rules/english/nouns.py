@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import Any, Final
 
+from cimscore.calendars.words import date_in_words
 from cimscore.rules.conditions.things import RecordName, Variable
 
 _NUMBERS: Final = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -66,19 +67,14 @@ def constant(value: Any) -> str:
     if isinstance(value, str):
         return quoted(spaced(value))
     if isinstance(value, dt.datetime):
-        return f"{value:%H:%M} on {day(value)}"
+        return f"{value:%H:%M} on {date_in_words(value)}"
     if isinstance(value, dt.date):
-        return day(value)
+        return date_in_words(value)
     if isinstance(value, RecordName | int):
         return str(value)
     if isinstance(value, Sequence):
         return listed_words([constant(member) for member in value])
     return str(value)
-
-
-def day(value: dt.date) -> str:
-    """Return a day: ``1 January 2026``."""
-    return f"{value.day} {value:%B %Y}"
 
 
 def first_listed(words: Sequence[str], most: int) -> str:
