@@ -204,8 +204,8 @@ class _Explaining:
         """Yield when a clock is due, from what it is counted, and which days were left out."""
         if not isinstance(predicate, ClockPart):
             return
-        dues = self._run.value(predicate.clock.part("due")).rows.items()
-        for due in (row[-1] for row, grade in dues if grade >= PROVISIONAL and row[:-1] == things):
+        dues = self._run.value(predicate.clock.part("due")).behind(things).items()
+        for due in (due for due, grade in dues if grade >= PROVISIONAL):
             yield f"Due: {due}."
             yield from due.notes() if isinstance(due, Due) else ()
         if predicate.clock.says_from:

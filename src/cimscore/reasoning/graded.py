@@ -47,6 +47,10 @@ class Graded:
                 found.setdefault(key, []).append((row, grade))
         return found
 
+    def behind(self, things: Tuple) -> dict[Any, int]:
+        """Return what is listed behind some things, such as the days of a clock for its things, each with its grade."""
+        return {row[-1]: grade for row, grade in self.rows.items() if row[:-1] == things}
+
     def same_as(self, other: Graded) -> bool:
         """Return True if both grade every tuple alike."""
         return self.default == other.default and self.rows == other.rows

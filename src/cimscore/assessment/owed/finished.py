@@ -155,8 +155,8 @@ class Finished:
             return self._taken(act, about)
         found: list[Moment | Span | Unknown] = []
         for clock, things in owed:
-            done = self._decided.run.value(clock.part("done")).rows
-            at = [row[-1] for row, grade in done.items() if row[:-1] == things and grade == CERTAIN]
+            done = self._decided.run.value(clock.part("done")).behind(things)
+            at = [when for when, grade in done.items() if grade == CERTAIN]
             if not at and self._is_done(clock, things):
                 at = self._taken(act, about)  # That it is owed may be in doubt, where the step itself is not.
             if not at:
@@ -166,8 +166,8 @@ class Finished:
 
     def _is_done(self, clock: Clock, things: tuple[Any, ...]) -> bool:
         """Return True if an act is done by the working answers."""
-        done = self._decided.run.value(clock.part("done")).rows.items()
-        return any(grade >= PROVISIONAL for row, grade in done if row[:-1] == things)
+        done = self._decided.run.value(clock.part("done")).behind(things)
+        return any(grade >= PROVISIONAL for grade in done.values())
 
     def _taken(self, act: str, about: tuple[Any, ...]) -> list[Moment | Span | Unknown]:
         """Return the times when a step that is an act without a running clock was duly taken, by its record."""

@@ -102,7 +102,7 @@ class _Clocks:
         if not isinstance(due, Due):
             if timed.follows is None:
                 return {}
-            days = (row[-1] for row, grade in run.value(timed.part("forecast")).rows.items() if row[:-1] == things)
+            days = run.value(timed.part("forecast")).behind(things)
             return {"forecast": min((day for day in days if isinstance(day, Due)), key=_ends, default=None)}
         values, zone = run.clock(timed.id), run.context.zone
         opens = values.opens(things, due) if timed.not_before is not None else None
@@ -122,9 +122,8 @@ class _Clocks:
         run = self.decided.run
         if run.value(base.part("owed")).grade(things) < PROVISIONAL:
             return None
-        rows = run.value(base.part("due")).rows.items()
-        likely = max(((grade, str(row[-1]), row[-1]) for row, grade in rows if row[:-1] == things), default=None)
-        theirs = None if likely is None else likely[2]
+        days = run.value(base.part("due")).behind(things)
+        theirs = max(days, key=lambda day: (days[day], str(day)), default=None)
         stricter = None
         if isinstance(due, Due) and isinstance(theirs, Due):
             stricter = _is_stricter(due, theirs)
@@ -137,8 +136,8 @@ class _Clocks:
         self, timed: Clock, things: tuple[Any, ...], due: Due | Uncounted | None, told: tuple[WorkingClaim, ...]
     ) -> Due | None:
         """Return the soonest possible day on which the act may be left to do, if it is sooner than the working one."""
-        rows = self.decided.run.value(timed.part("due")).rows
-        days = [row[-1] for row, grade in rows.items() if grade and row[:-1] == things and isinstance(row[-1], Due)]
+        listed = self.decided.run.value(timed.part("due")).behind(things)
+        days = [day for day, grade in listed.items() if grade and isinstance(day, Due)]
         worked_with = due.earliest if isinstance(due, Due) else None
         # Also days that are only possible: nobody may be late because the working answer was kinder.
         for day in sorted(days, key=_ends):
@@ -150,9 +149,9 @@ class _Clocks:
 
     def _is_ruled_out(self, timed: Clock, things: tuple[Any, ...], day: Due, told: tuple[WorkingClaim, ...]) -> bool:
         """Return True if, whichever way one point is answered, the act is not due on a day or certainly done."""
-        done = self.decided.run.value(timed.part("done")).rows
+        done = self.decided.run.value(timed.part("done")).behind(things)
         # What comes round again is never done; where no answer has it done, the runs below would find nothing.
-        if timed.repeats is not None or not any(row[:-1] == things for row in done):
+        if timed.repeats is not None or not done:
             return False
         return any(
             all(self._is_no_day(self.clock_states.under(address, value), timed, things, day) for value in values)

@@ -149,9 +149,8 @@ class ClockStates:
         """Return the first moment at which it was done by the working answers; none if it comes round again."""
         if timed.repeats is not None:
             return None
-        rows = self._decided.run.value(timed.part("done")).rows
-        moments = [row[-1] for row, grade in rows.items() if grade >= PROVISIONAL and row[:-1] == things]
-        return min(moments, key=str, default=None)
+        done = self._decided.run.value(timed.part("done")).behind(things)
+        return min((moment for moment, grade in done.items() if grade >= PROVISIONAL), key=str, default=None)
 
     def _measure(self, timed: Clock, things: Things, due: Due) -> Measure:
         _, period, place, calendar = self._decided.run.clock(timed.id).counted_by(things, due)
@@ -194,8 +193,9 @@ class ClockStates:
         return not done if word in _BEFORE else CERTAIN in done
 
     def _grades_of_done(self, timed: Clock, things: Things) -> set[int]:
-        rows = self._decided.run.value(timed.part("done")).rows.items()
-        return {grade for row, grade in rows if row[:-1] == things and grade and timed.repeats is None}
+        if timed.repeats is not None:
+            return set()
+        return {*self._decided.run.value(timed.part("done")).behind(things).values()} - {NO}
 
     def _what_would_tell(
         self,
@@ -303,8 +303,7 @@ class ClockStates:
         The time of day counts where the clock stands otherwise by it, and where neither is due by the end of a day.
         That a day ends sooner or later is a doubt of every clock, and no reason to tell each.
         """
-        rows = run.value(clock.part("due")).rows.items()
-        days = [row[-1] for row, grade in rows if grade >= PROVISIONAL and row[:-1] == things]
+        days = [day for day, grade in run.value(clock.part("due")).behind(things).items() if grade >= PROVISIONAL]
         first = min((day for day in days if isinstance(day, Due)), key=lambda day: day.latest, default=due)
         by_day = not exactly and (first.end_of_day or due.end_of_day)
         same = first.days == due.days if by_day else (first.earliest, first.latest) == (due.earliest, due.latest)

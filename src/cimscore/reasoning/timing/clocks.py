@@ -126,7 +126,7 @@ class ClockValues:
 
     def too_soon(self, things: Tuple, due: Due) -> tuple[Moment | Span, ...]:
         """Return the moments at which the act was done before it was allowed."""
-        return self._way_to(things, due).course.too_soon(self._acts_for(things))
+        return self._way_to(things, due).course.too_soon(self._acts().behind(things))
 
     def counted_from(self, moment: Moment, things: Tuple, due: Due) -> Due | Uncounted:
         """Return the due time if the clock counted from another moment and all else stayed the same.
@@ -205,7 +205,7 @@ class ClockValues:
         """Return the records that some things go to, each with its grade."""
         if GOES not in self._compiled.program.predicates:
             return {}
-        return {str(row[-1]): grade for row, grade in self._use(GOES).rows.items() if row[:-1] == things}
+        return {str(record): grade for record, grade in self._use(GOES).behind(things).items()}
 
     def _listed(self, name: str) -> Graded:
         # A limit of 0: the clause of the clock is in force in no edition that may govern.
@@ -254,10 +254,7 @@ class ClockValues:
     def _rounds(self, course: Course, things: Tuple) -> Mapping[Round, int]:
         if self._clock.repeats is None or course.origin is UNKNOWN:
             return {Round(1, course.origin): CERTAIN}
-        return course.rounds(self._acts_for(things))
-
-    def _acts_for(self, things: Tuple) -> dict[Moment | Span, int]:
-        return {row[-1]: grade for row, grade in self._acts().rows.items() if row[:-1] == things}
+        return course.rounds(self._acts().behind(things))
 
     def _not_too_soon(self, acts: Graded) -> Graded:
         """Return the acts that count, without those that were done before they were allowed."""
