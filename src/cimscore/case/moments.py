@@ -127,14 +127,15 @@ class Between:
 
     def __attrs_post_init__(self) -> None:
         first, last = self.first.instant, self.last.instant
-        if _day_of(self.last) < _day_of(self.first) or (first and last and last < first):
+        if day_written(self.last) < day_written(self.first) or (first and last and last < first):
             raise ValueError(f"{self.last} comes before {self.first}: write the earlier one first.")
 
     def __str__(self) -> str:
         return f"between {self.first} and {self.last}"
 
 
-def _day_of(moment: Moment) -> dt.date:
+def day_written(moment: Moment) -> dt.date:
+    """Return the day as it was written down, where the moment was noted."""
     return moment.value.date() if isinstance(moment.value, dt.datetime) else moment.value
 
 

@@ -24,6 +24,7 @@ from cimscore.reasoning.graded import EMPTY, Graded
 from cimscore.reasoning.points.points import Point, PointKind
 from cimscore.reasoning.questions import key_at, noted, point_at, question_at
 from cimscore.reasoning.run import Run
+from cimscore.reasoning.timing.earliest import ends_of
 from cimscore.rules import Concern, Question, Record
 from cimscore.rules.conditions.things import RecordName
 from cimscore.rules.rows.clocks import Clock, ClockPart
@@ -127,11 +128,7 @@ def _starts(decided: Decided, address: str) -> Iterator[tuple[str, Due | None]]:
     fresh = {(acts[key], things) for key, things in added if key in acts} - told
     for what in sorted({what for what, _ in fresh}):
         dues = (row[-1] for key, row in added if days.get(key) == what and (what, row[:-1]) in fresh)
-        yield what, min((due for due in dues if isinstance(due, Due)), key=_ends, default=None)
-
-
-def _ends(due: Due) -> tuple[dt.datetime, dt.datetime]:
-    return due.earliest, due.latest
+        yield what, min((due for due in dues if isinstance(due, Due)), key=ends_of, default=None)
 
 
 def _change(decided: Decided, other: Otherwise, words: Words) -> Iterator[Change]:

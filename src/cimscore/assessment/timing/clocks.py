@@ -23,6 +23,7 @@ from cimscore.limits import MOST_DAYS_LISTED
 from cimscore.reasoning.claims.told import Decided, WorkingClaim
 from cimscore.reasoning.reasons.tables import clauses_of_lines
 from cimscore.reasoning.run import Run
+from cimscore.reasoning.timing.earliest import ends_of
 from cimscore.rules.rows.clocks import STATES, Clock
 
 _MOST_TOLD: Final = 2
@@ -103,7 +104,7 @@ class _Clocks:
             if timed.follows is None:
                 return {}
             days = run.value(timed.part("forecast")).behind(things)
-            return {"forecast": min((day for day in days if isinstance(day, Due)), key=_ends, default=None)}
+            return {"forecast": min((day for day in days if isinstance(day, Due)), key=ends_of, default=None)}
         values, zone = run.clock(timed.id), run.context.zone
         opens = values.opens(things, due) if timed.not_before is not None else None
         later = itertools.islice(values.later(things, due), MOST_DAYS_LISTED if timed.repeats is not None else 0)
@@ -140,7 +141,7 @@ class _Clocks:
         days = [day for day, grade in listed.items() if grade and isinstance(day, Due)]
         worked_with = due.earliest if isinstance(due, Due) else None
         # Also days that are only possible: nobody may be late because the working answer was kinder.
-        for day in sorted(days, key=_ends):
+        for day in sorted(days, key=ends_of):
             if worked_with is not None and day.earliest >= worked_with:
                 return None
             if not self._is_ruled_out(timed, things, day, told):
@@ -196,13 +197,9 @@ def _when(moment: When, zone: ZoneInfo) -> str:
 
 def _is_stricter(mine: Due, theirs: Due) -> bool | None:
     """Return True if one due time certainly comes before another, False if it certainly does not."""
-    if mine.latest <= theirs.earliest and _ends(mine) != _ends(theirs):
+    if mine.latest <= theirs.earliest and ends_of(mine) != ends_of(theirs):
         return True
     return False if mine.earliest >= theirs.latest else None
-
-
-def _ends(due: Due) -> tuple[dt.datetime, dt.datetime]:
-    return due.earliest, due.latest
 
 
 def _in_time(clock: DecidedClock) -> tuple[int, str, str, list[str]]:

@@ -9,10 +9,9 @@ from typing import Final, NamedTuple
 
 from cimscore.case.births import Births, said_of_birth
 from cimscore.case.impossible.contradiction import Contradiction, Impossibility
-from cimscore.case.impossible.order import day_written
 from cimscore.case.kin import RelationshipKind
 from cimscore.case.material import Material
-from cimscore.case.moments import Moment
+from cimscore.case.moments import Moment, day_written
 from cimscore.case.people import PersonEntry
 from cimscore.case.twins import TWINS_APART
 from cimscore.case.unknown import Unknown

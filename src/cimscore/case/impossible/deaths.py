@@ -11,9 +11,8 @@ from cimscore.case.births import first_and_last
 from cimscore.case.concerns import ALLEGED
 from cimscore.case.impossible.births import ends_of_birth
 from cimscore.case.impossible.contradiction import Contradiction, Impossibility
-from cimscore.case.impossible.order import day_written
 from cimscore.case.material import Material
-from cimscore.case.moments import Moment
+from cimscore.case.moments import Moment, day_written
 from cimscore.case.people import PersonEntry
 from cimscore.case.unknown import Unknown
 

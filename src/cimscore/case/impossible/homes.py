@@ -8,9 +8,8 @@ from typing import Final
 from cimscore.case.births import first_and_last
 from cimscore.case.households import ResidenceEntry, ResidenceKind
 from cimscore.case.impossible.contradiction import Contradiction, Impossibility
-from cimscore.case.impossible.order import day_written
 from cimscore.case.material import Material
-from cimscore.case.moments import Moment
+from cimscore.case.moments import Moment, day_written
 from cimscore.case.people import Home
 from cimscore.case.unknown import Unknown
 

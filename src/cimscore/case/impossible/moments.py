@@ -9,9 +9,9 @@ from typing import Final
 from cimscore.case.births import first_and_last
 from cimscore.case.impossible.contradiction import Contradiction, Impossibility
 from cimscore.case.impossible.known import TOLD_IN_PARTS, was_known_by
-from cimscore.case.impossible.order import day_written, surely_before
+from cimscore.case.impossible.order import surely_before
 from cimscore.case.material import Material
-from cimscore.case.moments import Moment
+from cimscore.case.moments import Moment, day_written
 from cimscore.case.people import PersonEntry
 from cimscore.case.unknown import Unknown
 from cimscore.ids import split_record_address

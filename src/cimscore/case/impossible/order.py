@@ -34,8 +34,3 @@ def _zone(moment: Moment) -> dt.tzinfo | None:
     """Return where an instant was noted, by its offset; None for a day, and for UTC."""
     # UTC may be a computer's default rather than the zone of the place, so it says nothing about the zone.
     return moment.instant.tzinfo if moment.instant is not None and moment.instant.utcoffset() else None
-
-
-def day_written(moment: Moment) -> dt.date:
-    """Return the day as it was written down, where the moment was noted."""
-    return moment.value.date() if isinstance(moment.value, dt.datetime) else moment.value

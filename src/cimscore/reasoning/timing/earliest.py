@@ -55,7 +55,7 @@ def _sooner(due: Due | Uncounted, days: Mapping[Due | Uncounted, int]) -> int:
 
 def _overlap(one: Due, other: Due) -> bool:
     """Return True if two days differ, and it is open which is the earlier."""
-    return not (_ends(one) == _ends(other) or _is_sooner(one, other) or _is_sooner(other, one))
+    return not (ends_of(one) == ends_of(other) or _is_sooner(one, other) or _is_sooner(other, one))
 
 
 def _earliest_of_ranges(dues: Mapping[Due, int]) -> dict[Due, int]:
@@ -87,10 +87,11 @@ def _firsts(dues: Mapping[Due, int], holding: int) -> list[Due]:
 def _first(one: Due, other: Due) -> Due:
     """Return the earlier of two days, as it is listed. If that is open, return the smaller of each end."""
     first = earliest_of((one, other))
-    return next((due for due in (one, other) if _ends(due) == _ends(first)), first)
+    return next((due for due in (one, other) if ends_of(due) == ends_of(first)), first)
 
 
-def _ends(due: Due) -> tuple[dt.datetime, dt.datetime]:
+def ends_of(due: Due) -> tuple[dt.datetime, dt.datetime]:
+    """Return the first and the last moment that a day can be, to order days by."""
     return due.earliest, due.latest
 
 
