@@ -1,8 +1,9 @@
 """The decision as a value: what is certain, what is provisional and on which question, what is owed and open.
 
 What is decided
-    `assess` gives an `Assessment` with a `Decision` for each program; `decide_case`, `decided_by_each` and
-    `decided_under` do parts of it, and `NoProgramError` refuses a case that names none. A decision has a
+    `assess` gives an `Assessment` with a `Decision` for each program, and `NoProgramError` refuses a case that names
+    none. `decided_by_each` gives the same decisions, each with the run behind it for explanations; `decided_under` one
+    of them, under one program. `decide_case` gives a decision alone, of a program without a rulebook. A decision has a
     `DecisionState`, a `DecidedConclusion`, `Duty`, `DecidedClock`, `OpenPoint` (whose bounds tell what is `Brought`),
     `Perhaps`, `Law`, `Denied` or `Unplaced` for each thing told, and a `Standing` with each. `Words`, `words_for` and
     `names_in` are the words of a program for its things.
