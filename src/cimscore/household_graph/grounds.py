@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from cimscore.household_graph.ties import NodeKind, TieKind
+from cimscore.grades import CERTAIN
+from cimscore.household_graph.ties.tie import PARENTAL, NodeKind, TieKind
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -85,7 +86,7 @@ Walk = tuple[str, int, tuple[str, ...]]
 
 
 def _of_concern(graph: nx.MultiDiGraph[str], concern: str) -> Iterator[Ground]:
-    start: Walk = (concern, 3, ())
+    start: Walk = (concern, CERTAIN, ())
     places = list(_along(graph, start, TieKind.HAPPENED_IN))
     for home, grade, hangs_on in places:
         yield Ground(home, GroundKind.HAPPENED_HERE, concern, "", grade, hangs_on)
@@ -118,12 +119,12 @@ def _along(graph: nx.MultiDiGraph[str], walk: Walk, link: TieKind) -> Iterator[W
 def _parents(graph: nx.MultiDiGraph[str], walk: Walk) -> Iterator[Walk]:
     node, grade, hangs_on = walk
     for parent, _, edge in graph.in_edges(node, data=True):
-        if edge["link"] in (TieKind.PARENT, TieKind.ADOPTIVE_PARENT):
+        if edge["link"] in PARENTAL:
             yield parent, min(grade, edge["grade"]), _with_address(hangs_on, edge)
 
 
 def _with_address(hangs_on: tuple[str, ...], edge: dict[str, object]) -> tuple[str, ...]:
-    return hangs_on if edge["grade"] == 3 else tuple(sorted({*hangs_on, str(edge["address"])}))
+    return hangs_on if edge["grade"] == CERTAIN else tuple(sorted({*hangs_on, str(edge["address"])}))
 
 
 def _there(stays: Iterator[Walk], places: list[Walk]) -> Iterator[Walk]:

@@ -54,6 +54,6 @@ def _soonest(decided: Decided, address: str) -> dict[str, Started]:
 
 
 def _so_far(due: Due, at: Moment | None) -> str:
-    """Return if a day has passed at the moment of the decision, in words."""
+    """Return that a day has passed at the moment of the decision, or may have; empty where it has not."""
     late = Timeliness.IN_TIME if at is None else due.timeliness(at)
     return {Timeliness.LATE: ", passed already", Timeliness.UNDECIDED: ", perhaps passed already"}.get(late, "")
