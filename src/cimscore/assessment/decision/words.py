@@ -23,6 +23,10 @@ from cimscore.rules.rows.clocks import ClockPart
 from cimscore.rules.rows.conclusions import GOES, Conclusion, ConclusionRow, Topic
 from cimscore.rules.rows.duties import DutyWords
 
+_MODALS: Final = {Modal.EVERY_EFFORT: "is to make every effort to"}
+_OF_A_DAY: Final = ": "
+"""The sign between an act and the day on which it is due, where a claim is told in words."""
+
 
 def names_in(case: Case) -> Names:
     """Return what to call each thing of a case, by id."""
@@ -58,17 +62,10 @@ def record_in(says: str) -> str:
     return says.removesuffix(" is to be made")
 
 
-_OF_A_DAY: Final = ": "
-"""The sign between an act and the day on which it is due, where a claim is told in words."""
-
-
 def act_and_day(told: str) -> tuple[str, str]:
     """Return the act and its day out of a claim that `Words.claim` tells; any other claim whole, without a day."""
     act, _, day = told.partition(_OF_A_DAY)
     return act, day
-
-
-_MODALS: Final = {Modal.EVERY_EFFORT: "is to make every effort to"}
 
 
 def in_few_words(act: str) -> str:

@@ -265,11 +265,12 @@ def _parts_of(clock: Clock) -> tuple[str, ...]:
 
 def _part_of(clock: Clock, name: str) -> tuple[Condition, tuple[object, ...]]:
     """Return the condition that lists a part of a clock, and the head of what it lists."""
+    counted = (*clock.things, clock.moment, clock.within, clock.place, clock.ends, clock.calendar)
     match name:
         case "counted":
-            return clock.counting, (*clock.things, clock.moment, clock.within, clock.place, clock.ends, clock.calendar)
+            return clock.counting, counted
         case "forecast" if clock.forecast is not None:
-            return clock.forecast, (*clock.things, clock.moment, clock.within, clock.place, clock.ends, clock.calendar)
+            return clock.forecast, counted
         case "done" if clock.stops is not None:
             return clock.owed & clock.stops, (*clock.things, clock.done)
         case "begun":
