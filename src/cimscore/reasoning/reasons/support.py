@@ -231,9 +231,7 @@ class Support:
         return found | self._edition_itself(conclusion, things, found) if conclusion.key == EDITION else found
 
     def _clock(self, part: ClockPart, binding: Binding) -> int:
-        clock = part.clock
-        conditions = (clock.owed, clock.begins, clock.starts, clock.also, clock.stops, clock.bars, clock.forecast)
-        return self._edition() | self._all((condition for condition in conditions if condition is not None), binding)
+        return self._edition() | self._all(conditions_of(part), binding)
 
     def _edition(self) -> int:
         """Return the points below the editions that govern, worked out once."""
