@@ -6,7 +6,7 @@ import attrs
 import pytest
 from vic_cases import decided, due, duties, holds, incident, records, refused, state
 
-from cimscore.assessment import Decision
+from cimscore.assessment import Decision, Standing
 from cimscore.case import UNKNOWN, Case, Part, Unknown
 
 INQUIRY = "investigation:c1"
@@ -280,6 +280,14 @@ def test_a_form_that_does_not_say_its_days_leaves_the_first_day_provisional_and_
 def test_while_the_police_have_it_the_investigation_must_not_begin(reported: bool, cleared: bool, waits: bool) -> None:
     case = incident(**abuse(reported_to_police=reported, cleared_by_police=cleared))
     assert ("wait" in duties(decided(case))) is waits
+
+
+def test_a_report_that_is_sent_is_not_told_as_forbidden_while_the_police_still_have_it() -> None:
+    sent = ["report 2025-04-10T10:00+10:00 organisation"]
+    for inquiry, barred in (([], Standing.CERTAIN), (sent, None)):
+        held = abuse(reported_to_police=True, cleared_by_police=False)
+        found = decided(incident(moves=ENDORSED, inquiry=inquiry, **held))
+        assert [clock.stands.barred for clock in found.clocks if clock.id == "investigate"] == [barred]
 
 
 def test_an_investigation_begun_while_the_police_had_it_is_told() -> None:

@@ -249,7 +249,7 @@ class Compiled:
         return made
 
 
-_OF_NO_RECORD: Final = ("owed", "begun", "due", "forecast", "barred")
+_OF_NO_RECORD: Final = ("owed", "begun", "due", "forecast")
 """The parts of a clock on which what is done has no bearing, if it is done once."""
 
 

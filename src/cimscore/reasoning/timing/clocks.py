@@ -9,7 +9,7 @@ import attrs
 
 from cimscore.calendars import Due
 from cimscore.case import UNKNOWN, Moment
-from cimscore.clocks import Course, Round, Span, Uncounted, start_in_words, states
+from cimscore.clocks import Course, Round, Span, Uncounted, barred, start_in_words, states
 from cimscore.grades import CERTAIN, NO, PROVISIONAL
 from cimscore.ids import CASE
 from cimscore.reasoning.acts import DoneAct
@@ -151,7 +151,7 @@ class ClockValues:
             case "owed" | "begun":
                 return self._listed(name)
             case "barred":
-                return EMPTY if self._clock.bars is None else self._listed(name)
+                return EMPTY if self._clock.bars is None else self._barred()
             case "done":
                 return self._not_too_soon(self._acts()) if self._clock.repeats is None else self._acts()
             case "due":
@@ -165,6 +165,13 @@ class ClockValues:
         """Return each time that the act was done by then, from conditions and from what is reported."""
         listed = EMPTY if self._clock.stops is None else self._listed("done")
         return self._by_then(self._with_what_is_said(listed) if self._said else listed)
+
+    def _barred(self) -> Graded:
+        """Return the things for which the act is forbidden for now; of what is done, nothing is forbidden any more."""
+        done = self.part("done") if self._clock.repeats is None else EMPTY
+        owed, listed = self.part("owed"), self._listed("barred")
+        held = {things: barred(owed.grade(things), bars, done.behind(things)) for things, bars in listed.rows.items()}
+        return Graded({things: grade for things, grade in held.items() if grade})
 
     def _listed_days(self, name: str) -> Graded:
         days = self._days(name)
