@@ -156,6 +156,15 @@ def test_a_concern_that_is_decided_to_relate_to_a_child_of_an_unstarted_investig
     assert str(start.due).startswith("Thursday 6 March 2025")
 
 
+def test_where_a_started_investigation_has_a_child_born_since_the_page_says_that_it_is_a_reading() -> None:
+    assert records(decided("born-since-the-start")) == {"notification:home": "certain"}
+    said = page("born-since-the-start")
+    asked = "Where do concerns go that are about a child new to an investigation that has started?"
+    assert f"The policy is unclear: {asked}" in said
+    assert "Read here as 'Into a notification of their own, with a start of its own'" in said
+    assert "finish the investigation and assessment by Saturday 7 June 2025" in said
+
+
 def test_the_decision_on_a_notification_on_file_starts_its_clocks_and_is_not_said_to_count_for_nothing() -> None:
     decision = decided("notification-on-file")
     due = clocks(decision, "c1", "kai")

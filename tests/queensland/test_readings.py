@@ -202,6 +202,23 @@ def test_several_responses_of_one_household_make_a_record_each_by_the_reading_ta
     assert records(assess(case, several_responses=reading)) == expected
 
 
+@pytest.mark.parametrize(
+    ("reading", "expected"),
+    [("a-notification", {NORTH}), ("added", {"additional-notified-concerns:inv-1"})],
+)
+def test_a_child_new_to_a_started_investigation_has_a_notification_by_the_reading_taken(
+    reading: str, expected: set[str]
+) -> None:
+    case = attrs.evolve(
+        added(commence="2025-03-05T09:00+10:00"),
+        people=people(ari="2014-05-02", bo="2025-03-01", mia="1986-01-20"),
+        residences=stays("ari north", "bo north", "mia north"),
+        relationships=parents(mia="ari bo"),
+        concerns=(concern("c1", "bo", "north"),),
+    )
+    assert records(assess(case, new_to_a_started_investigation=reading)) == expected
+
+
 def test_every_unclear_point_says_why_and_which_places_of_the_list_it_answers() -> None:
     mine = [reading for name, reading in RULEBOOK.readings.items() if name.startswith(PROGRAM)]
 

@@ -145,3 +145,25 @@ SEVERAL_RESPONSES: Final = Reading(
     clauses=("qld/record-notification/one-notification", "qld/duplicates/new-and-duplicate"),
     ambiguities=("Q-93",),
 )
+
+
+class NewChild(enum.StrEnum):
+    """Records of a concern about a child who is new to an investigation that has started."""
+
+    A_NOTIFICATION = "a-notification"
+    ADDED = "added"
+
+
+NEW_TO_A_STARTED_INVESTIGATION: Final = Reading(
+    id="new-to-a-started-investigation",
+    question="Where do concerns go that are about a child new to an investigation that has started?",
+    readings={
+        NewChild.A_NOTIFICATION: "Into a notification of their own, with a start of its own.",
+        NewChild.ADDED: "They are added to it, if they relate to a subject child of it too.",
+    },
+    taken=NewChild.A_NOTIFICATION,
+    because="The page adds persons who are new to the matter, and does not say how soon a child is then looked at. "
+    "A notification gives them a start; an investigation that has started has none left.",
+    clauses=("qld/additional-concerns/new-persons", "qld/additional-concerns/form"),
+    ambiguities=("Q-80",),
+)

@@ -22,10 +22,12 @@ from cimscore.rules.vocabulary import (
     responsible_for,
 )
 from cimscore_qld_child_safety.readings.records import (
+    NEW_TO_A_STARTED_INVESTIGATION,
     PENDING_REPORT,
     PREVIOUS_HOUSEHOLD,
     SECOND_NOTIFICATION_SITUATIONS,
     Joined,
+    NewChild,
     PendingReport,
     PreviousHousehold,
 )
@@ -61,14 +63,14 @@ from cimscore_qld_child_safety.words import KindOfRecord, Response, Together
 is_open: Final = Defined((file,), "{file} [is] an open investigation", is_original(file) & ~is_closed(file))
 is_weighed_in: Final = Defined(
     (concern, child, file),
-    "{concern}, about no subject child of {file}, which waits for its start, [relates] to {child}, who is one",
+    "{concern}, about no subject child of {file}, which may take it, [relates] to {child}, who is one",
     is_subject_on_file(child, file)
-    & ~has_started(file)
+    & (~has_started(file) | NEW_TO_A_STARTED_INVESTIGATION.is_(NewChild.ADDED))
     & some(home, file_home(file, home) & reaches(concern, home) & relates_to(child, home))
     & ~is_about(concern, child)
     & ~some(other, is_about(concern, other) & is_subject_on_file(other, file)),
 )
-"""Of an investigation that has started there is no start left to keep: a new notification has the sooner one."""
+"""One that has started takes it by a reading alone: it has no start left, and a new notification has one."""
 touches: Final = Defined(
     (concern, child, file),
     "{concern} [is] about {child}, a subject child of the open investigation {file}",
