@@ -69,6 +69,13 @@ def test_the_day_is_put_off_whether_or_not_the_investigation_has_begun(
     assert ruling(rulebook.workflows[INVESTIGATION], state, "extend", "staff member").legality is legality
 
 
+@pytest.mark.parametrize("state", ["not begun", "required", "begun", "extended"])
+def test_the_police_may_take_an_investigation_that_has_been_put_off_as_any_other(
+    rulebook: Rulebook, state: str
+) -> None:
+    assert ruling(rulebook.workflows[INVESTIGATION], state, "hold", "department").to == "with the police"
+
+
 def test_under_an_edition_known_in_part_nothing_is_said_of_who_endorses(rulebook: Rulebook) -> None:
     stands = standing_in({"vic": "2020-02"}, rulebook.clauses)
     found = ruling(rulebook.workflows[REPORT], "submitted", "endorse", "staff member", stands)

@@ -107,7 +107,7 @@ INVESTIGATION: Final = Workflow(
     roles=(STAFF, DELEGATE, DEPARTMENT, POLICE),
     moves=(
         WorkflowMove(move="require", from_=(NOT_BEGUN,), to=REQUIRED),
-        WorkflowMove(move="hold", from_=(NOT_BEGUN, REQUIRED, BEGUN), to=WITH_THE_POLICE),
+        WorkflowMove(move="hold", from_=(NOT_BEGUN, REQUIRED, BEGUN, EXTENDED), to=WITH_THE_POLICE),
         *(
             WorkflowMove(
                 move=words.CLEAR,
