@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import attrs
 import pytest
-from qld_cases import concern, decided, fact, homes, on_file, one_home, parents, people, reported, stays, told
+from qld_cases import compiled, concern, decided, fact, homes, on_file, one_home, parents, people, reported, stays, told
 from qld_matter import parts, roles
 
+from cimscore.assessment import decide_case
 from cimscore.case import UNKNOWN, Case
 
 NOTE, REPORT = "received-concerns-case-note:case", "child-concern-report:north"
@@ -93,3 +94,10 @@ def test_no_child_is_other_in_a_case_note_because_of_a_record_elsewhere() -> Non
     found = told(household("ari bo"))
     assert roles(found, NOTE) == {"ari": {"subject child"}, "mia": {"parent"}}
     assert ("conclusion:profile", ("bo", NOTE)) in {(key, tuple(map(str, things))) for key, things in found.told}
+
+
+def test_the_opening_of_an_intervention_is_a_step_of_it() -> None:
+    opened = on_file("oi-1", "ongoing-intervention", WITH, open="2025-01-20")
+    decision = decide_case(one_home(records=(opened,), decisions=reported("c1")), compiled())
+    assert [text for text in decision.amiss if "oi-1" in text] == []
+    assert {str(line.things[0]) for line in decision.about("record")} == {NOTE}

@@ -102,7 +102,12 @@ def cimscore_calendars() -> tuple[Calendar, ...]:
 @hookimpl
 def cimscore_workflows() -> tuple[Workflow, ...]:
     """Return the workflows of a notification, its investigation and a child concern report."""
-    return (workflows.NOTIFICATION, workflows.INVESTIGATION, workflows.CHILD_CONCERN_REPORT)
+    return (
+        workflows.NOTIFICATION,
+        workflows.INVESTIGATION,
+        workflows.CHILD_CONCERN_REPORT,
+        workflows.ONGOING_INTERVENTION,
+    )
 
 
 @hookimpl

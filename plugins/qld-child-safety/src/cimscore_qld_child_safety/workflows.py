@@ -1,8 +1,8 @@
-"""Workflows of a notification, of its investigation and of a child concern report.
+"""Workflows of a notification, its investigation, a child concern report and an ongoing intervention.
 
 The pages name forwarding for approval, approval by the senior team leader, and handing over an approved record. The
-work may begin before any of them. Making a record, finishing the work and closing it are known from practice. A record
-may be approved even if nobody recorded its making or its forwarding.
+work may begin before any of them. An ongoing intervention is opened. Making a record, finishing the work and closing it
+are known from practice. A record may be approved even if nobody recorded its making or its forwarding.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ HANDED_OVER: Final = "handed over"
 DECIDED: Final = "decided"
 STARTED: Final = "started"
 COMPLETE: Final = "complete"
+OPEN: Final = "open"
 CLOSED: Final = "closed"
 
 _BEFORE: Final = (NOT_BEGUN, IN_PROGRESS, SUBMITTED)
@@ -131,3 +132,16 @@ CHILD_CONCERN_REPORT: Final = Workflow(
         WorkflowMove(move="close", from_=(*_BEFORE, APPROVED), to=CLOSED),
     ),
 )
+
+ONGOING_INTERVENTION: Final = Workflow(
+    id="ongoing-intervention-workflow",
+    kind=KindOfRecord.INTERVENTION,
+    title="An ongoing intervention, from its opening to its close",
+    states=(NOT_BEGUN, OPEN, CLOSED),
+    roles=(OFFICER, TEAM_LEADER),
+    moves=(
+        WorkflowMove(move="open", from_=(NOT_BEGUN,), to=OPEN),
+        WorkflowMove(move="close", from_=(NOT_BEGUN, OPEN), to=CLOSED),
+    ),
+)
+"""One that is entered is open until it is closed, whether or not somebody tells when it was opened."""
