@@ -60,6 +60,7 @@ def _is_made(things: Tuple, decided: Decided) -> bool:
 
 def _law(law: Conclusion, things: Tuple, told: WorkingClaim | None, asked: dict[str, str], words: Words) -> Law:
     why, to_do = law.unmet
+    form, of = words.form(law, things)
     return Law(
         id=law.id,
         things=things,
@@ -69,6 +70,8 @@ def _law(law: Conclusion, things: Tuple, told: WorkingClaim | None, asked: dict[
         why="It hangs on what nobody has answered yet." if asked else why,
         to_do=f"Answer: {' '.join(asked.values())}" if asked else to_do,
         asks=tuple(asked.items()),
+        form=form,
+        of=of,
     )
 
 

@@ -69,6 +69,12 @@ class OpenPoint:
         return tuple(dict.fromkeys(brought.act for _, brings in self.bounds for brought in brings))
 
     @property
+    def is_idle(self) -> bool:
+        """Return True if it only asks which edition of a document governs, and the same follows in each."""
+        tells = self.changes or self.unlisted or self.bounds or self.starts
+        return (self.kind == "edition" or self.selects) and not tells
+
+    @property
     def without_changes(self) -> str:
         """Return a sentence in place of its changes, where none can be told."""
         if self.unlisted:
@@ -97,6 +103,8 @@ class Law:
         asks: The open questions on which it hangs, each its address and its words.
         holds_back: The records that are not to be opened before it holds, each its address and its name.
         may_hold_back: Those that are opened by the working answers, and would not be by others.
+        form: The same sentence with ``{}`` for the one person whom it is about; empty where it is not about one.
+        of: What to call that person.
     """
 
     id: str
@@ -109,6 +117,8 @@ class Law:
     asks: tuple[tuple[str, str], ...] = ()
     holds_back: tuple[tuple[str, str], ...] = ()
     may_hold_back: tuple[tuple[str, str], ...] = ()
+    form: str = ""
+    of: str = ""
 
     @property
     def state(self) -> str:

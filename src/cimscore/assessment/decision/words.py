@@ -17,7 +17,7 @@ from cimscore.reasoning.points.points import Point
 from cimscore.reasoning.reasons.explaining import Names
 from cimscore.rules.conditions.predicates import Defined
 from cimscore.rules.conditions.sentences import Sentence
-from cimscore.rules.conditions.things import RecordName, is_value
+from cimscore.rules.conditions.things import Person, RecordName, is_value
 from cimscore.rules.program import Program
 from cimscore.rules.rows.clocks import ClockPart
 from cimscore.rules.rows.conclusions import GOES, Conclusion, ConclusionRow, Topic
@@ -157,7 +157,18 @@ class Words:
 
     def said(self, conclusion: Conclusion, things: tuple[Any, ...]) -> str:
         """Return the sentence of a conclusion about some things."""
+        return self._said(conclusion, self._places(conclusion, things))
+
+    def form(self, conclusion: Conclusion, things: tuple[Any, ...]) -> tuple[str, str]:
+        """Return the sentence with ``{}`` for the one person whom it is about, and their name; empty if not one."""
+        people = [variable.name for variable in conclusion.things if isinstance(variable, Person)]
+        if len(people) != 1:
+            return "", ""
         places = self._places(conclusion, things)
+        return self._said(conclusion, {**places, people[0]: "{}"}), places[people[0]]
+
+    @staticmethod
+    def _said(conclusion: Conclusion, places: dict[str, str]) -> str:
         return " ".join(Sentence(conclusion.says, tuple(places)).said(places).split())
 
     def denied(self, predicate: Conclusion | Defined, things: tuple[Any, ...]) -> str:

@@ -11,9 +11,8 @@ import attrs
 
 from cimscore.assessment.decision.duty import Duty
 from cimscore.assessment.decision.standing import Standing
-from cimscore.assessment.decision.undecided import OpenPoint
 from cimscore.assessment.decision.value import DecidedClock, DecidedConclusion, Decision
-from cimscore.assessment.owed.learning import ToLearn, to_learn
+from cimscore.assessment.owed.learning import in_order
 from cimscore.assessment.page.readings import doubts_of, shown_doubts
 from cimscore.calendars import Due
 
@@ -29,6 +28,7 @@ class LineMarks:
         printed: Those that the page shows.
         ids: Whether addresses are told.
         plain: Whether provisional lines leave out the numbers, so that more of them can be told together.
+        led: Whether the head of the page has the numbers all the same.
         file: What a command that is named calls the case: its file, or ``CASE``.
         held: The records that are not to be opened yet.
         limits: Other limits on the act of a clock, by its address: those of programs that extend this one.
@@ -41,6 +41,7 @@ class LineMarks:
     file: str = "CASE"
     limits: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
     held: frozenset[str] = frozenset()
+    led: bool = False
 
     def of(self, line: DecidedConclusion | Duty) -> str:
         """Return that a line is provisional and on which questions; empty for what is certain."""
@@ -108,6 +109,8 @@ def marks_of(
     questions: int = sys.maxsize,
     doubts: int = sys.maxsize,
     put_off: int = sys.maxsize,
+    leading: Collection[str] = (),
+    led: int = 0,
 ) -> LineMarks:
     """Return the marks of a page.
 
@@ -120,15 +123,19 @@ def marks_of(
         questions: How many questions the page shows.
         doubts: How many unclear points of the policy it shows that may hurt.
         put_off: How many that only put something off.
+        leading: Addresses of the questions on which its head rests.
+        led: How many of those it shows before others.
     """
-    asked: tuple[OpenPoint | ToLearn, ...] = (*decision.points, *to_learn(decision.duties))
+    asked = in_order(decision)
     unclear = doubts_of(decision)
     addresses = [*(asking.address for asking in asked), *(doubt.address for doubt in unclear)]
     numbers = {address: number for number, address in enumerate(addresses, 1)}
     shown = shown_doubts(unclear, doubts, put_off)
-    printed = frozenset((*addresses[: min(questions, len(asked))], *(doubt.address for doubt in shown)))
+    head = {*sorted(leading, key=numbers.__getitem__)[:led]}
+    first = sorted((asking.address for asking in asked), key=lambda address: address not in head)
+    printed = frozenset((*first[: max(questions, len(head))], *(doubt.address for doubt in shown)))
     held = frozenset(record for law in decision.laws for record, _ in law.holds_back)
-    return LineMarks(numbers, printed, ids, plain, file, _limits_on(decision.program, beside), held)
+    return LineMarks(numbers, printed, ids, plain, file, _limits_on(decision.program, beside), held, led > 0)
 
 
 def _limits_on(program: str, beside: Collection[Decision]) -> dict[str, tuple[str, ...]]:

@@ -9,7 +9,7 @@ from typing import Final
 from cimscore.assessment.decision.undecided import OpenPoint
 from cimscore.assessment.decision.value import DecidedClock, Decision
 from cimscore.assessment.decision.words import day_to
-from cimscore.assessment.owed.learning import to_learn
+from cimscore.assessment.owed.learning import ToLearn, in_order
 from cimscore.assessment.page.lines import More, PageLine, Section
 from cimscore.assessment.page.marks import LineMarks, spans
 from cimscore.assessment.page.readings import doubts_of, shown_doubts
@@ -31,39 +31,42 @@ def questions_section(decision: Decision, marks: LineMarks, room: Room) -> Secti
         marks: The marks of its page.
         room: How much it tells.
     """
-    points = decision.points
+    asked = in_order(decision)
+    printed = [asking for asking in asked if marks.on_the_page(asking.address)]
     lines = [
-        PageLine(
-            f"{_point(point, decision, marks, room, changes=place < room.with_changes)}{marks.address(point.address)}",
-            mark=f"{marks.numbers[point.address]}.",
-            copied=what_to_write(point) if room.every else (),
-        )
-        for place, point in enumerate(points[: room.questions])
+        _line(asking, decision, marks, room, changes=place < room.with_changes) for place, asking in enumerate(printed)
     ]
-    learnt = to_learn(decision.duties)
-    room_left = max(room.questions - len(points), 0)
-    lines += [PageLine(learn.says, mark=f"{marks.numbers[learn.address]}.") for learn in learnt[:room_left]]
     doubts = doubts_of(decision)
     ways = sys.maxsize if room.every else 1
     shown = shown_doubts(doubts, room.doubts, room.put_off)
     first = {doubt.ask: marks.numbers[doubt.address] for doubt in reversed(shown)}
     for doubt in shown:
         number = marks.numbers[doubt.address]
-        asked = first[doubt.ask] if first[doubt.ask] < number else 0
-        lines.append(PageLine(doubt.says(ways, asked), mark=f"{number}."))
-    left = [point.address for point in points[room.questions :]]
+        before = first[doubt.ask] if first[doubt.ask] < number else 0
+        lines.append(PageLine(doubt.says(ways, before), mark=f"{number}."))
     worse = [doubt.address for doubt in doubts if doubt.hurts and doubt not in shown]
-    left += [learn.address for learn in learnt[room_left:] if shown or worse]
+    unshown = [asking for asking in asked if asking not in printed]
+    points = [asking for asking in unshown if isinstance(asking, OpenPoint)]
+    left = [asking.address for asking in unshown if isinstance(asking, OpenPoint) or shown or worse]
     left += worse
-    return Section(TITLE, tuple(lines), tuple(_more(points, left, marks, room, shown=bool(lines))))
+    return Section(TITLE, tuple(lines), tuple(_more(decision.points, points, left, marks, room)))
+
+
+def _line(asking: OpenPoint | ToLearn, decision: Decision, marks: LineMarks, room: Room, *, changes: bool) -> PageLine:
+    mark = f"{marks.numbers[asking.address]}."
+    if isinstance(asking, ToLearn):
+        return PageLine(asking.says, mark=mark)
+    told = f"{_point(asking, decision, marks, room, changes=changes)}{marks.address(asking.address)}"
+    return PageLine(told, mark=mark, copied=what_to_write(asking) if room.every else ())
 
 
 def _more(
-    points: Sequence[OpenPoint], left: Sequence[str], marks: LineMarks, room: Room, *, shown: bool
+    points: Sequence[OpenPoint], unshown: Sequence[OpenPoint], left: Sequence[str], marks: LineMarks, room: Room
 ) -> Iterator[More]:
+    """Yield which questions are not shown and by which command they are, and what to write for an answer."""
     if left:
-        whose = to_decide(points[room.questions :]) if room.left else ""
-        more = f"and {len(left)} more " if shown else f"{len(left)} "
+        whose = to_decide(unshown) if room.left else ""
+        more = f"and {len(left)} more " if marks.printed else f"{len(left)} "
         yield More(f"{more}{_numbers(left, marks)}{whose}", marks.command("assess", "--all"))
     if points and room.hints and not room.every:
         yield More("What to write for an answer, and all that it changes", marks.command("possible"))

@@ -18,6 +18,7 @@ class Room:
         every: Whether everything is told, with clauses and what to write.
         concerns: How many concerns, as they were typed in.
         questions: How many questions.
+        led: How many at least of the questions on which the head of the page rests.
         doubts: How many unclear points of the policy by which something is due sooner, or not done.
         put_off: How many unclear points by which something is due later; the clocks tell the day of those that are not
             asked.
@@ -54,6 +55,7 @@ class Room:
     every: bool = False
     concerns: int = 3
     questions: int = 6
+    led: int = 4
     doubts: int = 4
     put_off: int = 0
     reasons: bool = True
@@ -141,6 +143,7 @@ _LEFT_OUT: Final[tuple[Mapping[str, Any], ...]] = (
     {"doubts": 1, "with_changes": 0, "done": 0, "scope": 1, "bounds": False, "actors": False},
     {
         "questions": 1,
+        "led": 0,
         "records": 2,
         "people": 3,
         "clocks": 1,
@@ -194,15 +197,17 @@ _BY_WEIGHT: Final = (
 
 
 def room_for(fits: Callable[[Room], bool]) -> Room:
-    """Return the room in which a page tells most and is one screen still; the least room where none is enough.
+    """Return the room in which a page tells most and is one screen still; the least where none is enough.
 
     Args:
         fits: Return True if the page is one screen in a room.
     """
-    room = next(filter(fits, _ROOMS), _ROOMS[-1])
+    room = next(filter(fits, _ROOMS), None)
+    if room is None:
+        return attrs.evolve(LEAST, led=UNBOUNDED.led)  # it is more than a screen anyway
     # A few questions come before everything else; if there are many, the rest of the page does.
     few = max(room.questions, _FEW_QUESTIONS)
-    room = _with_more(room, "questions", fits, few)
+    room = _with_more(_with_more(room, "led", fits, UNBOUNDED.led), "questions", fits, few)
     for kind in _BY_WEIGHT:
         room = _with_more(room, kind, fits, getattr(UNBOUNDED, kind))
     return room

@@ -17,6 +17,7 @@ from cimscore.assessment.page.marks import LineMarks, marks_of
 from cimscore.assessment.page.questions import questions_section
 from cimscore.assessment.page.records import records_section
 from cimscore.assessment.page.room import Room
+from cimscore.assessment.page.soonest import leading
 from cimscore.assessment.page.summary import summary
 from cimscore.assessment.page.whole import rest_of
 from cimscore.assessment.page.why_not import by, who_else, why_not
@@ -77,6 +78,11 @@ class PageSetting:
     ids: bool = attrs.field(kw_only=True)
     file: str = attrs.field(kw_only=True)
     _marked: _MadeBefore = attrs.field(init=False, factory=_MadeBefore)
+    _leading: frozenset[str] = attrs.field(init=False)
+
+    @_leading.default
+    def _first_asked(self) -> frozenset[str]:
+        return leading(self.decision, acts_of(self.decision, marks_of(self.decision, beside=self.beside)))
 
     def sections(self, room: Room) -> tuple[Section, ...]:
         """Return the sections that have something to say.
@@ -114,6 +120,8 @@ class PageSetting:
             questions=room.questions,
             doubts=room.doubts,
             put_off=room.put_off,
+            leading=self._leading,
+            led=room.led,
         )
 
     def _no(self, decision: Decision, marks: LineMarks, room: Room) -> Section:

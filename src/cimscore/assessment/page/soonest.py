@@ -108,6 +108,7 @@ def next_clock(decision: Decision, marks: LineMarks, acts: Sequence[Act]) -> Ite
     ahead = _ahead(acts)
     if (first := first_of(acts)) is not None:
         others = _may_start(decision, marks) if first.act.is_met else ()
+        first = attrs.evolve(first, act=_numbered(first.act))
         yield " ".join((f"{head}: {told_safely(first, decision, marks, also=ahead)}", *others))
     elif ahead:
         yield f"{head}: {ahead[0].says}"
@@ -126,6 +127,11 @@ def _at_once(decision: Decision) -> Iterator[str]:
         since = f" since {decision.received}" if decision.received else ""
         what = "the first thing under What to do" if number == 1 else f"the {number} things first under What to do"
         yield f"At once{since}, and overdue unless done: {what}"
+
+
+def _numbered(act: Act) -> Act:
+    """Return an act with the numbers of the questions on which it rests, where the head of the page has them."""
+    return attrs.evolve(act, marks=attrs.evolve(act.marks, plain=False)) if act.marks.led else act
 
 
 def has_passed(due: Due, decision: Decision) -> bool:
@@ -154,7 +160,7 @@ def told_safely(
     passed = " (not compared with today: it may have passed)" if decision.at is None and also else ""
     zone = f", {zone_in_words(first.due.zone)}" if also else ""
     when = "at once" if late else f"{first_moment(first.due)}{zone}{passed}{holidays_of(first.due)}"
-    others = [] if late else [act.what for act in also if act is not first.act and _is_then(act, first.at)]
+    others = [] if late else [act.what for act in also if act.first is not first.act.first and _is_then(act, first.at)]
     by_then = f"; by then too: {'; '.join(others)}" if others else ""
     reasons = _reasons(first, decision, marks, late=late)
     return f"{when}: {first.act.told(named=named, bounded=False)}{by_then}{f'. {reasons}.' if reasons else ''}"
@@ -210,6 +216,20 @@ def deciding(act: Act, decision: Decision) -> Iterator[str]:
     for point in decision.points:
         if day_to(act.first.what) in point.moves or act.first.what in point.bounded:
             yield point.address
+
+
+def leading(decision: Decision, acts: Sequence[Act]) -> frozenset[str]:
+    """Return the addresses of the questions on which the first clock rests, and what is to be done at once.
+
+    Args:
+        decision: The decision.
+        acts: What is due, by `acts_of`.
+    """
+    first = first_of(acts)
+    asked = {*first.asked, *deciding(first.act, decision)} if first is not None else set()
+    told = [*([first.act.first] if first is not None else ()), *(duty for duty in decision.duties if duty.at_once)]
+    rests = {address for line in told for answers in line.rests_on for address, _ in answers}
+    return frozenset((asked | rests).intersection(point.address for point in decision.points))
 
 
 def soonest_first(decisions: Iterable[Decision]) -> list[Decision]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from cimscore.assessment.decision.typed import SAID_RESPONSIBLE
@@ -165,10 +165,20 @@ def _laws(decision: Decision, marks: LineMarks, most: int) -> Iterator[str]:
     shown = [law for law in untold if law not in unproven[most:]]
     alike = itertools.groupby(shown, key=lambda law: (law.state, _hangs(law, marks)))
     for (state, reason), laws in alike:
-        yield f"{state}: {'; '.join(law.says for law in laws)}. {reason}"
+        yield f"{state}: {'; '.join(_together(laws))}. {reason}"
     left = sum(not all(marks.on_the_page(address) for address, _ in law.asks) for law in unproven[most:])
     if left:
         yield f"{left} more that should hold do{'es' if left == 1 else ''} so only by the working answers."
+
+
+def _together(laws: Iterable[Law]) -> Iterator[str]:
+    """Yield the sentence of each law; of several that differ in a person alone, one that names all of these."""
+    alike: dict[str, list[Law]] = {}
+    for law in laws:
+        alike.setdefault(law.form or law.says, []).append(law)
+    for form, same in alike.items():
+        names = listed_words([law.of for law in same])
+        yield form.replace("{}", names) if same[1:] else same[0].says
 
 
 def _hangs(law: Law, marks: LineMarks) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 import attrs
@@ -37,7 +37,7 @@ Change = tuple[str, tuple[str, ...], tuple[str, ...]]
 
 
 def open_points(decided: Decided, words: Words) -> Iterator[OpenPoint]:
-    """Yield the open points to show, those that change most first.
+    """Yield the open points to show, those that change most first, and those that change nothing by themselves last.
 
     Args:
         decided: Results of the run.
@@ -53,10 +53,14 @@ def open_points(decided: Decided, words: Words) -> Iterator[OpenPoint]:
     for address in (address for address, listed in changes.items() if not listed and address not in unlisted):
         if brings := tuple(dict.fromkeys(_at_some_moment(decided, address, words))):
             unlisted[address] = brings
+    told = (
+        attrs.evolve(
+            _told(decided, address, listed, words), unlisted=address in unlisted, moves=unlisted.get(address, ())
+        )
+        for address, listed in changes.items()
+    )
     # The address breaks ties, so that the order is the same in every run.
-    for address in sorted(changes, key=lambda address: (-_weight(changes[address]), address)):
-        told = _told(decided, address, changes[address], words)
-        yield attrs.evolve(told, unlisted=address in unlisted, moves=unlisted.get(address, ()))
+    yield from sorted(told, key=lambda point: (-_weight(point.changes), point.is_idle, point.address))
 
 
 def perhaps_the_same(decided: Decided) -> Iterator[str]:
@@ -282,6 +286,6 @@ def is_in_doubt(due: object) -> bool:
     return isinstance(due, Uncounted) or (isinstance(due, Due) and not due.exact)
 
 
-def _weight(changes: list[Change]) -> int:
+def _weight(changes: Sequence[Change]) -> int:
     # The largest change, not the sum: a question with many answers is not a weightier one.
     return max((len(adds) + len(takes) for _, adds, takes in changes), default=0)
