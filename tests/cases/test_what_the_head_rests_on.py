@@ -12,7 +12,15 @@ from cimscore.assessment import first_page
 QLD = "qld-child-safety"
 
 
-def page(people: dict[str, str], homes: list[str], stays: list[str], *, kin: tuple[str, ...] = (), **parts: Any) -> str:
+def page(
+    people: dict[str, str],
+    homes: list[str],
+    stays: list[str],
+    *,
+    kin: tuple[str, ...] = (),
+    every: bool = False,
+    **parts: Any,
+) -> str:
     """Return the first page of a call: each of the people by the day of birth, and adults by an empty one."""
     document = {
         "cimscore": 1, "id": "invented", "programs": [QLD],
@@ -24,7 +32,7 @@ def page(people: dict[str, str], homes: list[str], stays: list[str], *, kin: tup
         **parts,
     }  # fmt: skip
     (decision,) = cimscore.assess(rulebook().read_case(document), rulebook()).decisions
-    return first_page(decision)
+    return first_page(decision, every=every)
 
 
 def answered(question: str, about: str, answer: str, at: str) -> dict[str, str]:
@@ -93,3 +101,26 @@ def test_what_is_not_yet_so_of_several_children_is_told_of_them_together() -> No
     told = "notification of home has a parent of its subject child Asa, Ben, Cy, Di and Ez, as far as anybody knows."
     assert told in " ".join(said.split())
     assert said.count("Not yet so") == 1
+
+
+def test_whose_clock_it_is_is_told_by_name_and_not_by_id() -> None:
+    said = page(
+        {"kim": "2013-12-24", "lee": "2017", "ray": ""},
+        ["home"],
+        ["kim home full-time", "lee home full-time", "ray home full-time"],
+        kin=("ray kim", "ray lee"),
+        every=True,
+        dates={"received": "2025-12-23T22:30+10:00"},
+        concerns=[
+            {"id": "c1", "about": ["lee"], "place": "home", "kind": "harm", "responsible": ["kim"]},
+            {"id": "c2", "about": ["kim"], "place": "home", "kind": "harm", "responsible": ["ray"]},
+        ],
+        decisions=[
+            answered(question, concern, answer, "2025-12-24T17:00+10:00")
+            for concern, priority in (("c1", "10-day"), ("c2", "24-hour"))
+            for question, answer in (("response", "notification"), ("response-priority", priority))
+        ],
+    )
+    clocks = said.partition("Clocks, in order of time")[2].partition("What to do")[0]
+    assert "(c1 for Lee)" in clocks
+    assert "for lee" not in clocks and "for kim" not in clocks

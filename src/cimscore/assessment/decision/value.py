@@ -153,6 +153,7 @@ class DecidedClock:
         what: Act in words.
         who: Person who acts; empty if the source names nobody.
         things: Things that it belongs to, as in the document.
+        named: What to call those things.
         of: What its records are of, in words: a household, an incident; the first of its things where it has no record.
         due: Due time by the working answers, or why no day can be counted; None while it waits.
         standing: How certain that day is.
@@ -179,6 +180,7 @@ class DecidedClock:
     what: str
     who: str
     things: tuple[Any, ...]
+    named: tuple[str, ...]
     of: tuple[str, ...] = ()
     due: Due | Uncounted | None
     standing: Standing

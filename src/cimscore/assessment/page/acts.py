@@ -177,15 +177,15 @@ def _by_record(clock: DecidedClock) -> str:
 
 
 def _by_first(clock: DecidedClock) -> str:
-    return " and ".join(map(str, clock.things[:1]))
+    return " and ".join(clock.named[:1])
 
 
 def _by_rest(clock: DecidedClock) -> str:
-    return " for ".join(map(str, clock.things[1:]))
+    return " for ".join(clock.named[1:])
 
 
 def _by_all(clock: DecidedClock) -> str:
-    return " for ".join(map(str, clock.things))
+    return " for ".join(clock.named)
 
 
 _WAYS: Final = (_by_record, _by_first, _by_all)
