@@ -174,6 +174,13 @@ def test_duties_stand_in_the_order_of_work() -> None:
     assert [(row.notes.act, row.notes.rank) for row in duties.conclusion.rows] == [("call", 0), ("write", 1)]
 
 
+@pytest.mark.parametrize("said", ["must call them", "should call them", "will call them"])
+def test_an_act_does_not_say_how_strongly_it_binds_since_that_is_said_before_it(said: str) -> None:
+    duties = Duties("home", (home,))
+    with pytest.raises(AuthorError, match="expected the act alone, as in what='call them'"):
+        duties.duty("call", said, by="the officer", when=is_home(home), cites=CITES)
+
+
 def test_two_grounds_of_one_duty_say_the_same() -> None:
     duties = Duties("home", (home,))
     duties.duty("call", "call them", by="the officer", when=is_home(home), cites=CITES)

@@ -15,6 +15,7 @@ from cimscore.rules.rows.conclusions import Conclusion, ConclusionRow, Topic
 
 _act: Value[str] = Value("act", str)
 _detail: Final = Variable("detail")
+_BINDING: Final = ("must", "shall", "should", "will", "may")
 _BEFORE_RECIPIENT: Final = {"agree": "with", "ask": "of", "consult": "with", "discuss": "with", "liaise": "with"}
 """Verbs after which a recipient does not follow with "to"."""
 
@@ -141,10 +142,12 @@ class Duties:
             in_any_case: Whether it is owed although its record is not to be opened yet.
 
         Raises:
-            AuthorError: Another row of this act says something else, or `modal` is no modality.
+            AuthorError: Another row of this act says something else, `modal` is no modality, or `what` says it too.
         """
-        refuse_unless_member(f"{self.conclusion.id}/{id or act}", "modal", modal, Modal)
-        refuse_unless_words(f"{self.conclusion.id}/{id or act}", what=what, by=by)
+        where = f"{self.conclusion.id}/{id or act}"
+        refuse_unless_member(where, "modal", modal, Modal)
+        refuse_unless_words(where, what=what, by=by)
+        _refuse_if_it_binds(where, what)
         rank = len(self.conclusion.rows)
         place = self.step if step is None else int(step)
         words = DutyWords(
@@ -168,3 +171,11 @@ class Duties:
     def __call__(self, *things: object) -> Condition:
         """Return the condition that an act is owed: the things, the act and the detail."""
         return self.conclusion(*things)
+
+
+def _refuse_if_it_binds(where: str, what: str) -> None:
+    """Refuse an act that says how strongly it binds: that is said before it, and would be said twice."""
+    first, _, act = what.partition(" ")
+    if first in _BINDING:
+        expected = f"the act alone, as in what={act!r}: modal says how strongly the clause binds"
+        raise AuthorError(what=where, found=f"what={what!r}", expected=expected)
