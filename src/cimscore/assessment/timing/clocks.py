@@ -80,7 +80,7 @@ class _Clocks:
             what=timed.what,
             who=timed.by,
             things=things,
-            named=tuple(map(self.standings.words.name, things)),
+            named=tuple(map(self.clock_states.words.name, things)),
             of=self._of(things),
             due=due,
             standing=Standing.of(certain=certain),
