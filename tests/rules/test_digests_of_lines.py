@@ -118,3 +118,17 @@ def test_yes_and_no_are_no_lines() -> None:
         FOUND.row("in", child, when=is_child(child) & ASK(child), cites=["small/a"])
     """
     assert changed("Is {child} in", "Is {child} out", rows) == {"found/in"}
+
+
+def test_a_method_of_the_answers_alarms_what_reads_the_question() -> None:
+    methods = """RED = "red"
+        BLUE = "blue"
+
+        @property
+        def waits(self) -> int:
+            return 3
+"""
+    rows = ROWS.replace('RED = "red"\n        BLUE = "blue"\n', methods)
+
+    found = changed("return 3", "return 4", rows)
+    assert found == {"found/red", "found/blue", "found/any-colour", "found/when"}

@@ -99,3 +99,22 @@ def test_the_digest_of_a_function_holds_its_helpers_their_methods_and_its_defaul
     assert texts[0].replace("small_rows", "") != texts[1].replace("small_rows", "")
     assert all(name in texts[0] for name in ("def seen", "def plain", "def told", "self.value = value"))
     assert texts[0] == texts[2]
+
+
+WORDS = """
+class Word(enum.StrEnum):
+    ONE = "one"
+    TWO = "two"
+    @property
+    def days(self):
+        return {days} if self is Word.ONE else 9
+def c(value):
+    return Word(value).days > 3
+"""
+
+
+def test_the_digest_of_a_function_holds_the_methods_of_the_answers_that_it_names() -> None:
+    texts = [text_of(module_of(WORDS.format(days=days)).c) for days in (2, 4)]
+
+    assert ["return 2 if" in text for text in texts] == [True, False]
+    assert ["return 4 if" in text for text in texts] == [False, True]

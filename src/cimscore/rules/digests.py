@@ -5,13 +5,14 @@ from __future__ import annotations
 import enum
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Final
+from types import FunctionType
+from typing import Any, Final
 
 import attrs
 
 from cimscore.rules.conditions.asked import Holds, Predicate
 from cimscore.rules.conditions.conditions import Compared, Comparison, Condition, walk
-from cimscore.rules.conditions.functions import text_of
+from cimscore.rules.conditions.functions import methods_of, text_of
 from cimscore.rules.conditions.predicates import Defined, asked_by
 from cimscore.rules.program import Program
 from cimscore.rules.rows.clocks import Clock, ClockPart
@@ -135,6 +136,7 @@ def _words_of(predicate: Predicate) -> Iterator[str]:
         yield from (f"ruled out: {_name(answer)}" for answer in predicate.ruled_out)
     if isinstance(predicate, Question | Reading):
         yield from map(_name, lines_of(predicate))
+        yield from sorted(map(text_of, _methods(predicate)))
     if isinstance(predicate, Conclusion):
         # The order of rows is for readers only.
         for row in sorted(predicate.rows, key=lambda row: row.id):
@@ -144,6 +146,12 @@ def _words_of(predicate: Predicate) -> Iterator[str]:
         # Only where an author gives them, so that a clock without them keeps its digest.
         given = ((name, getattr(predicate.clock, name)) for name in _OF_A_COURSE)
         yield from (f"{name}={value}" for name, value in given if value is not None)
+
+
+def _methods(predicate: Question[Any] | Reading[Any]) -> Iterator[FunctionType]:
+    """Yield the methods of the answers: a function that is given one may ask it what it means."""
+    kind = predicate.answers if isinstance(predicate, Question) else type(predicate.taken)
+    return methods_of(kind) if issubclass(kind, enum.Enum) else iter(())
 
 
 def _conditions_of(predicate: Predicate) -> Sequence[Condition]:

@@ -95,12 +95,21 @@ def calls_of(function: object) -> Iterator[FunctionType]:
             waiting += [held.__globals__.get(name) for name in _names_in(held.__code__)]
             waiting += [*(held.__defaults__ or ()), *(held.__kwdefaults__ or {}).values()]
         elif isinstance(held, type) and _may_hide_work(held, package):
-            waiting += [getattr(each, "fget", None) or getattr(each, "__func__", each) for each in vars(held).values()]
+            waiting += methods_of(held)
+
+
+def methods_of(kind: type) -> Iterator[FunctionType]:
+    """Yield the functions that are written in a class: its methods, and what its properties call."""
+    for held in vars(kind).values():
+        function = getattr(held, "fget", None) or getattr(held, "__func__", held)
+        # Every enumeration has functions of Python's own, which differ from one release to the next.
+        if isinstance(function, FunctionType) and function.__module__ == kind.__module__:
+            yield function
 
 
 def _may_hide_work(kind: type, package: str) -> bool:
     """Return True for a class of a program, which its functions may hide work in; the core's are values alone."""
-    return package != _CORE and kind.__module__.partition(".")[0] == package and not issubclass(kind, enum.Enum)
+    return package != _CORE and kind.__module__.partition(".")[0] == package
 
 
 def _is_written(function: FunctionType) -> bool:
