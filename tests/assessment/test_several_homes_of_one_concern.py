@@ -51,10 +51,10 @@ def decision(concerns: dict[str, Any]) -> Decision:
 @pytest.mark.parametrize(
     ("concerns", "names"),
     [
-        ({"i1": {"about": ["ivy"]}}, "north and south"),
+        ({"i1": {"about": ["ivy"]}}, "the home north and the home south"),
         (
             {"i1": {"about": ["ivy"]}, "i2": {"about": ["ivy"]}},
-            "i1 for north, i1 for south, i2 for north and i2 for south",
+            "i1 for the home north, i1 for the home south, i2 for the home north and i2 for the home south",
         ),
     ],
 )

@@ -49,7 +49,7 @@ facts:
 
 def test_of_several_incidents_each_act_says_which_it_is_about(run: Run, tmp_path: Path) -> None:
     (tmp_path / "two.yaml").write_text(TWO_INCIDENTS, encoding="utf-8")
-    done = run("compare", str(tmp_path / "two.yaml"), "--edition", "2024-06", "--edition", "2024-12", "--json")
+    done = run("compare", str(tmp_path / "two.yaml"), "--edition", "2019-07", "--edition", "2024-12", "--json")
     said = {each["says"] for each in json.loads(done.out)["differences"] if each["only_under"] == "2024-12"}
     day = "report the incident: Thursday 6 March 2025, end of day, Melbourne time"
     assert {f"{day} (c1)", f"{day} (c2)"} <= said

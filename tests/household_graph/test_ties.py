@@ -341,17 +341,3 @@ def test_nobody_asks_where_a_dead_parent_lives_or_whose_child_they_were(died, ab
     questions = {"homes@leo", "parents@leo"}
     assert questions & set(facts.open) == (questions if asked else set())
     assert facts.grade(Tie(TieKind.PARENT, "leo", "ari"), {}) == 3
-
-
-def test_a_parent_of_no_known_home_is_taken_to_live_with_their_own_child_who_lives_with_no_other_adult() -> None:
-    people = (person("ari", "2014-05-02"), person("kit", "2015-05-02"), person("mia", ""), person("leo", ""))
-    family = case(
-        people,
-        homes="north south",
-        residences=(stay("ari", "north", "full-time"), stay("kit", "south", "full-time")),
-        relationships=(kin("mia", "parent", "ari"), kin("leo", "parent", "kit")),
-    )
-
-    facts = read(family)
-
-    assert [(living(facts, who, home)) for who in ("mia", "leo") for home in ("north", "south")] == [2, 1, 1, 2]

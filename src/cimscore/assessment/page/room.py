@@ -55,7 +55,7 @@ class Room:
     every: bool = False
     concerns: int = 3
     questions: int = 6
-    led: int = 4
+    led: int = 2
     doubts: int = 4
     put_off: int = 0
     reasons: bool = True

@@ -219,17 +219,18 @@ def deciding(act: Act, decision: Decision) -> Iterator[str]:
 
 
 def leading(decision: Decision, acts: Sequence[Act]) -> frozenset[str]:
-    """Return the addresses of the questions on which the first clock rests, and what is to be done at once.
+    """Return the addresses of the questions on which the first clock rests.
 
     Args:
         decision: The decision.
         acts: What is due, by `acts_of`.
     """
     first = first_of(acts)
-    asked = {*first.asked, *deciding(first.act, decision)} if first is not None else set()
-    told = [*([first.act.first] if first is not None else ()), *(duty for duty in decision.duties if duty.at_once)]
-    rests = {address for line in told for answers in line.rests_on for address, _ in answers}
-    return frozenset((asked | rests).intersection(point.address for point in decision.points))
+    if first is None:
+        return frozenset()
+    rests = {address for answers in first.act.first.rests_on for address, _ in answers}
+    asked = {*first.asked, *deciding(first.act, decision), *rests}
+    return frozenset(asked.intersection(point.address for point in decision.points))
 
 
 def soonest_first(decisions: Iterable[Decision]) -> list[Decision]:

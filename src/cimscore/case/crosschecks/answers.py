@@ -9,7 +9,7 @@ from cimscore.case.actors import actor_of
 from cimscore.case.forms import RESEMBLES_NONE, Declared, Form, Sort
 from cimscore.case.material import Material
 from cimscore.case.moments import Between, Moment
-from cimscore.case.records import RecordEntry
+from cimscore.case.records import REOPEN, RecordEntry
 from cimscore.case.unknown import Unknown
 from cimscore.errors import Problem
 from cimscore.ids import CASE, letters, misspelt, split_record_address
@@ -54,7 +54,7 @@ def _of_records(material: Material, declared: Declared) -> Iterator[Problem]:
             hint = material.hints.did_you_mean(kind, words) or f"Known: {', '.join(sorted(words))}."
             expected = "a kind of record that an installed program knows"
             yield Problem(where=f"{path}.kind", found=repr(kind), expected=expected, hint=hint)
-    roles, moves = declared.roles, declared.moves
+    roles, moves = declared.roles, {*declared.moves, REOPEN}
     for path, record in material.records.items():
         yield from _of_address(path, record) if record.kind in words else ()
         for person, role in record.people.items():

@@ -162,8 +162,8 @@ NEW_TO_A_STARTED_INVESTIGATION: Final = Reading(
         NewChild.ADDED: "They are added to it, if they relate to a subject child of it too.",
     },
     taken=NewChild.A_NOTIFICATION,
-    because="The page adds persons who are new to the matter, and does not say how soon a child is then looked at. "
-    "A notification gives them a start; an investigation that has started has none left.",
+    because="A notification gives the child a start. The page adds persons to an investigation, and does not say how "
+    "soon they are seen.",
     clauses=("qld/additional-concerns/new-persons", "qld/additional-concerns/form"),
     ambiguities=("Q-80",),
 )
