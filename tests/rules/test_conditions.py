@@ -22,6 +22,7 @@ from cimscore.rules import (
     same,
     some,
 )
+from cimscore.rules.conditions.asked import Predicate
 from cimscore.rules.conditions.conditions import And, Condition, Not, Or, Some
 from cimscore.rules.conditions.things import RecordName
 from cimscore.rules.vocabulary import is_about, is_unborn, lives_in, occurred, visits
@@ -66,6 +67,18 @@ def test_a_condition_joined_with_itself_is_itself(join) -> None:
 
 def test_a_denial_denied_is_what_was_denied() -> None:
     assert ~~LIVES is LIVES
+
+
+def kinds_of(base: type) -> set[type]:
+    """Return every kind of conditions, or of predicates."""
+    return {kind for below in base.__subclasses__() for kind in (below, *kinds_of(below))}
+
+
+@pytest.mark.parametrize("base", [Condition, Predicate])
+def test_no_kind_says_for_itself_when_two_are_the_same(base: type) -> None:
+    """Two conditions of one text are one, and two predicates of one key, whatever else they hold."""
+    assert len(kinds_of(base)) >= 8
+    assert [kind for kind in kinds_of(base) if (kind.__eq__, kind.__hash__) != (base.__eq__, base.__hash__)] == []
 
 
 def test_and_is_not_or() -> None:

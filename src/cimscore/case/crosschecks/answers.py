@@ -54,14 +54,14 @@ def _of_records(material: Material, declared: Declared) -> Iterator[Problem]:
             hint = material.hints.did_you_mean(kind, words) or f"Known: {', '.join(sorted(words))}."
             expected = "a kind of record that an installed program knows"
             yield Problem(where=f"{path}.kind", found=repr(kind), expected=expected, hint=hint)
-    roles, moves = declared.roles, {*declared.moves, REOPEN}
+    roles, moves = declared.roles, declared.moves
     for path, record in material.records.items():
         yield from _of_address(path, record) if record.kind in words else ()
         for person, role in record.people.items():
             near = "" if isinstance(role, Unknown) or role in roles else _near(role, roles)
             yield from _misspelt(f"{path}.people.{person}", role, near, "what rules read")
         for index, move in enumerate(record.moves):
-            near = "" if move.move in moves else material.hints.nearest(move.move, moves)
+            near = "" if move.move in {*moves, REOPEN} else material.hints.nearest(move.move, moves)
             yield from _misspelt(f"{path}.moves[{index}].move", move.move, near, "a move that some program knows")
             role = actor_of(move.by, [*material.people_by_id]).role
             near = "" if isinstance(role, Unknown) or role in declared.movers else _near(role, declared.movers)
