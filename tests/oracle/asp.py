@@ -11,6 +11,7 @@ import attrs
 import pytest
 
 clingo = pytest.importorskip("clingo", reason="clingo has no wheel for this Python: nothing is decided a second time")
+from clingo.ast import ProgramBuilder, parse_files  # noqa: E402 - after clingo is known to be there
 
 Claim = tuple[Any, ...]
 
@@ -33,7 +34,9 @@ class Verdict:
 def verdict(program: str, facts: Iterable[str]) -> Verdict:
     """Return what the program of that name says of some facts."""
     control = clingo.Control(["--warn=none"], message_limit=0)
-    control.add("base", [], _text(program))
+    with ProgramBuilder(control) as builder:
+        for statement in _read(program):
+            builder.add(statement)
     control.add("base", [], "\n".join(facts))
     control.ground([("base", [])])
     cautious, brave = _consequences(control, "cautious"), _consequences(control, "brave")
@@ -45,8 +48,11 @@ def verdict(program: str, facts: Iterable[str]) -> Verdict:
 
 
 @cache
-def _text(program: str) -> str:
-    return (Path(__file__).parent / f"{program}.lp").read_text(encoding="utf-8")
+def _read(program: str) -> tuple[Any, ...]:
+    """Return a program's statements, read once: read again for each case, they take as long as the case does."""
+    statements: list[Any] = []
+    parse_files([str(Path(__file__).parent / f"{program}.lp")], statements.append)
+    return tuple(statements)
 
 
 def _consequences(control: clingo.Control, mode: str) -> list[clingo.Symbol]:
