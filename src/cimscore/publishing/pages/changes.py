@@ -97,15 +97,15 @@ def _reviews(sheet: Sheet, book: Book) -> str:
             if last.whole:
                 found[last.on, last.by, "what changed since", last.why].append(rule)
     rows = [
-        ("<br>".join(_named(sheet, rules)), plain(by), str(on), what, plain(why))
+        ("<br>".join(_named(sheet, book, rules)), plain(by), str(on), what, plain(why))
         for (on, by, what, why), rules in sorted(found.items(), reverse=True, key=lambda read: read[0])
     ]
     return table(("Rules", "Read by", "On", "What was read", "Why"), rows)
 
 
-def _named(sheet: Sheet, rules: list[TracedRule]) -> Iterator[str]:
+def _named(sheet: Sheet, book: Book, rules: list[TracedRule]) -> Iterator[str]:
     """Yield a few rules by name; of many, each conclusion with how many of its rules are meant."""
     if len(rules) > _MOST_NAMED:
-        yield from shared.in_brief(sheet, rules)
+        yield from shared.in_brief(sheet, book, rules)
     else:
-        yield from (shared.rule_link(sheet, rule.address) for rule in rules)
+        yield from (shared.rule_link(sheet, book, rule.address) for rule in rules)

@@ -44,5 +44,5 @@ def _limit(sheet: Sheet, book: Book, program: str, clock: Clock) -> str:
     told = f"**{plain(title)}.** {plain(said)}"
     if program not in book.programs:  # a program that is extended has no pages here unless it is asked for
         return told
-    rule = shared.rule_link(sheet, f"{program}/clock/{clock.id}")
+    rule = shared.rule_link(sheet, book, f"{program}/clock/{clock.id}")
     return f"{told} {rule} {shared.clause_numbers(sheet, book.some_clauses(clock.cites))}".strip()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping
 from functools import cached_property
@@ -10,6 +11,8 @@ from typing import Final, TypeVar
 
 import attrs
 
+from cimscore.ids import spelled
+from cimscore.publishing.pages.book.capitals import words_with_capitals
 from cimscore.publishing.pages.book.running import Running, running_of
 from cimscore.publishing.pages.book.shown import ShownExample
 from cimscore.publishing.pages.paper.chapters import Chapter, chapters_of
@@ -38,6 +41,7 @@ V = TypeVar("V", bound=Hashable)
 AGAIN: Final = (LinkState.SUSPECT, LinkState.OUTDATED, LinkState.ORPHANED)
 """How something stands that a person has to read again."""
 
+_WORD: Final = re.compile(r"[A-Za-z]+")
 _READ: Final = (Hop.SOURCE_CLAUSE, Hop.CLAUSE_RULE, Hop.CLAUSE_QUESTION)
 
 
@@ -191,6 +195,22 @@ class Book:
     def _unsettled(self, id: str) -> tuple[Link, ...]:
         links = self.trace.links_of.get(id, ())
         return tuple(link for link in links if link.state in AGAIN and link.hop in _READ)
+
+    @cached_property
+    def _with_capitals(self) -> Mapping[str, str]:
+        titles = [program.title for program in self.published] + [source.title for source in self.sources.values()]
+        clauses = (text for clause in self.clauses.values() for text in (clause.title, clause.text))
+        rules = (rule.sentence for rule in self.rules.values())
+        return words_with_capitals([*titles, *clauses, *rules, *self.asked.values()])
+
+    def spelled(self, name: str) -> str:
+        """Return a kebab-case name as words, with the capitals of its policy: ``not-in-icms`` is ``not in ICMS``."""
+        return _WORD.sub(lambda word: self._with_capitals.get(word[0], word[0]), spelled(name))
+
+    def spoken(self, name: str) -> str:
+        """Return the same as the opening of a line: ``Not in ICMS``."""
+        words = self.spelled(name)
+        return words[:1].upper() + words[1:]
 
     def program(self, id: str) -> TracedProgram:
         """Return the program named `id`."""

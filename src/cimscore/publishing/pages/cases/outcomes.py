@@ -26,7 +26,6 @@ from cimscore.publishing.pages.paper.markdown import (
     figure,
     folded,
     plain,
-    spoken,
     table,
 )
 from cimscore.publishing.pages.parts import shared
@@ -65,7 +64,7 @@ def outcome_pages(book: Book) -> Iterator[Page]:
     enumerated = any(shown.worlds for shown in book.shown)
     sheet.add(WORLDS if enumerated else "")
     for program in book.published:
-        rows = [_row(sheet, outcome, told[outcome]) for outcome in sorted(told) if outcome.program == program.id]
+        rows = [_row(sheet, book, outcome, told[outcome]) for outcome in sorted(told) if outcome.program == program.id]
         heads = ("Outcome", "Kind", "Examples", "Worlds")
         sheet.section(program.title, table(heads if enumerated else heads[:3], rows))
     yield sheet.page
@@ -100,8 +99,8 @@ def _told(book: Book) -> dict[Outcome, _Told]:
     }
 
 
-def _row(sheet: Sheet, outcome: Outcome, told: _Told) -> tuple[str, ...]:
-    link = sheet.link(spoken(outcome.name), _place(outcome))
+def _row(sheet: Sheet, book: Book, outcome: Outcome, told: _Told) -> tuple[str, ...]:
+    link = sheet.link(book.spoken(outcome.name), _place(outcome))
     row = (link, plain(outcome.topic), str(len(told.by)))
     return (*row, _share(outcome, told)) if told.worlds else row
 
@@ -112,7 +111,7 @@ def _share(outcome: Outcome, told: _Told) -> str:
 
 
 def _outcome(book: Book, outcome: Outcome, told: _Told) -> Page:
-    sheet = Sheet(_place(outcome), f"What leads to: {spelled(outcome.name)}", kind="Outcome", find=Find.EARLY)
+    sheet = Sheet(_place(outcome), f"What leads to: {book.spelled(outcome.name)}", kind="Outcome", find=Find.EARLY)
     title = book.program(outcome.program).title
     sheet.add(shared.trail(sheet, ("Outcomes", places.OUTCOMES), (title, places.program(outcome.program))))
     grounds, clauses = _grounds(outcome, told.by), book.some_clauses(book.running.clauses_of.get(outcome, ()))
@@ -195,7 +194,7 @@ def _grounds(
 def _way(sheet: Sheet, book: Book, address: str, shown: list[ShownExample]) -> str:
     """Return a rule that gives it, in plain English, and in how many examples it does."""
     rule = book.rulebook.rules[address]
-    opening = f"**{shared.rule_link(sheet, address)}**, in {count(len(shown), 'example')}:"
+    opening = f"**{shared.rule_link(sheet, book, address)}**, in {count(len(shown), 'example')}:"
     return f"{opening}\n\n{English(sheet, book, rule.program).rule(rule)}"
 
 

@@ -185,7 +185,7 @@ def _rules(sheet: Sheet, book: Book, clause: TracedClause) -> Iterator[str]:
     yield shared.rule_table(sheet, book, own, told=(clause.id,))
     others = [book.rules[rule] for rule in clause.rules if rule not in own and rule in book.rules]
     title = f"Rules that look up the same table, at other lines in every example ({len(others)})"
-    yield folded(title, shared.rules_in_brief(sheet, others))
+    yield folded(title, shared.rules_in_brief(sheet, book, others))
 
 
 def _became_in_words(clause: TracedClause) -> str:

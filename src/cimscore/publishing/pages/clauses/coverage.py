@@ -273,7 +273,7 @@ def _by_chapter(sheet: Sheet, book: Book, ids: Sequence[str]) -> Iterator[str]:
     held: dict[str, list[TracedClause]] = {}
     rules = [book.rules[id] for id in ids if id in book.rules]
     if len(rules) > shared.MOST_RULES:
-        yield from shared.in_brief(sheet, rules)
+        yield from shared.in_brief(sheet, book, rules)
         return
     for id in ids:
         if id in book.clauses:

@@ -98,14 +98,16 @@ def _carried(sheet: Sheet, book: Book, row: SignOffRow, clauses: tuple[str, ...]
     lines = [became(row.disposition)]
     lines += [plain(row.note)] if row.note else []
     if len(row.rules) > shared.MOST_RULES:
-        return "<br>".join([*lines, *shared.in_brief(sheet, (book.rules[rule.address] for rule in row.rules))])
+        return "<br>".join([*lines, *shared.in_brief(sheet, book, (book.rules[rule.address] for rule in row.rules))])
     again = [rule.address for rule in row.rules if rule.address in told]
     for rule in (rule for rule in row.rules if rule.address not in told):
         told.add(rule.address)
         state = shared.standing(book, rule.address, rule.state, told=clauses)
         tests = f"{rule.passed} of {rule.tests} tests passed."
         state = f"{state} {plain(rule.read[0].upper() + rule.read[1:])}."
-        name = f"**{plain(shared.rule_name(rule.address))}**"
+        name = f"**{plain(shared.rule_name(book, rule.address))}**"
         lines += [name, in_a_cell(book.rulebook.rules[rule.address]), f"{state} {tests}"]
-    lines += [f"As above: {', '.join(f'**{plain(shared.rule_name(address))}**' for address in again)}"] if again else []
+    if again:
+        names = ", ".join(f"**{plain(shared.rule_name(book, address))}**" for address in again)
+        lines.append(f"As above: {names}")
     return "<br>".join(lines)

@@ -87,7 +87,7 @@ def _point(book: Book, point: TracedReading) -> Page:
     sheet.section("The clauses it is unclear in", shared.clause_table(sheet, book, book.some_clauses(point.clauses)))
     rules = [book.rules[address] for address in point.rules if address in book.rules]
     noted = "It is noted: no rule reads it, so that no other reading can be chosen."
-    sheet.section("The rules it matters to", shared.rules_in_brief(sheet, rules) or noted)
+    sheet.section("The rules it matters to", shared.rules_in_brief(sheet, book, rules) or noted)
     moved = [shown for shown in book.shown if shown.is_about(point.name)]
     sheet.section("The examples that another reading would change", *_changes(sheet, point, moved))
     sheet.section(depends.TITLE, *depends.depends_through(sheet, book, point.rules, moved, point.clauses))

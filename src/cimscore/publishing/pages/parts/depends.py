@@ -9,7 +9,7 @@ from cimscore.publishing.pages.book.book import Book
 from cimscore.publishing.pages.book.shown import ShownExample
 from cimscore.publishing.pages.paper import places
 from cimscore.publishing.pages.paper.chapters import Chapter
-from cimscore.publishing.pages.paper.markdown import Sheet, count, folded, plain, spoken
+from cimscore.publishing.pages.paper.markdown import Sheet, count, folded, plain
 from cimscore.publishing.pages.parts import shared
 from cimscore.traceability.worlds.worlds import Outcome
 
@@ -69,8 +69,8 @@ def _told(
     links += [f"and {len(examples) - _MOST} more"] if len(examples) > _MOST else []
     yield folded(f"These examples ({len(examples)})", " · ".join(links))
     acts = [] if brief else _acts(book, ids, examples)
-    yield _line("Duties and clocks that move, each with its examples", (_act(sheet, *act) for act in acts))
-    yield _line("Outcomes that rest on it", (_outcome(sheet, outcome) for outcome in _outcomes(book, ids)))
+    yield _line("Duties and clocks that move, each with its examples", (_act(sheet, book, *act) for act in acts))
+    yield _line("Outcomes that rest on it", (_outcome(sheet, book, outcome) for outcome in _outcomes(book, ids)))
     yield _line("Sheets to sign again", (_signed(sheet, chapter) for chapter in _chapters(book, signed)))
 
 
@@ -84,7 +84,7 @@ def line_moves(sheet: Sheet, book: Book, table: str, line: str) -> str:
         line: What the line is for.
     """
     held = book.running.lines.get((table, line), {})
-    return " · ".join(_act(sheet, rule, len(those)) for rule, those in held.items() if rule in book.rules)
+    return " · ".join(_act(sheet, book, rule, len(those)) for rule, those in held.items() if rule in book.rules)
 
 
 def lines_move(sheet: Sheet, book: Book, clause: str) -> Iterator[str]:
@@ -102,8 +102,8 @@ def _line(words: str, links: Iterable[str]) -> str:
     return f"**{words} ({len(found)}):** {' · '.join([*found[:_MOST], *more])}" if found else ""
 
 
-def _act(sheet: Sheet, rule: str, examples: int) -> str:
-    return f"{shared.rule_link(sheet, rule)} ({examples})"
+def _act(sheet: Sheet, book: Book, rule: str, examples: int) -> str:
+    return f"{shared.rule_link(sheet, book, rule)} ({examples})"
 
 
 def _acts(book: Book, ids: Sequence[str], examples: Collection[ShownExample]) -> list[tuple[str, int]]:
@@ -127,8 +127,8 @@ def _outcomes(book: Book, ids: Sequence[str]) -> list[Outcome]:
     )
 
 
-def _outcome(sheet: Sheet, outcome: Outcome) -> str:
-    return sheet.link(spoken(outcome.name), places.outcome(outcome.program, outcome.topic, outcome.name))
+def _outcome(sheet: Sheet, book: Book, outcome: Outcome) -> str:
+    return sheet.link(book.spoken(outcome.name), places.outcome(outcome.program, outcome.topic, outcome.name))
 
 
 def _chapters(book: Book, ids: Sequence[str]) -> list[Chapter]:

@@ -7,7 +7,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from cimscore.ids import spelled
 from cimscore.publishing.pages.book.book import AGAIN, Book
 from cimscore.publishing.pages.book.shown import ShownExample
 from cimscore.publishing.pages.paper import places
@@ -71,15 +70,15 @@ def clause_numbers(sheet: Sheet, clauses: Sequence[TracedClause]) -> str:
     return " · ".join(sheet.link(words, places.clause(clause.id)) for words, clause in said)
 
 
-def rule_link(sheet: Sheet, address: str) -> str:
+def rule_link(sheet: Sheet, book: Book, address: str) -> str:
     """Return a link to a rule, by name."""
-    return sheet.link(rule_name(address), places.rule(address))
+    return sheet.link(rule_name(book, address), places.rule(address))
 
 
-def rule_name(address: str) -> str:
+def rule_name(book: Book, address: str) -> str:
     """Return the name of a rule: its conclusion, and its own name."""
     _, of, id = address.split("/", 2)
-    return f"{spoken(of)}: {spelled(id)}"
+    return f"{book.spoken(of)}: {book.spelled(id)}"
 
 
 def example_link(sheet: Sheet, shown: ShownExample) -> str:
@@ -112,23 +111,27 @@ def rule_table(sheet: Sheet, book: Book, addresses: Iterable[str], *, told: Iter
     """
     rules = [book.rules[address] for address in addresses if address in book.rules]
     if len(rules) > MOST_RULES:
-        return rules_in_brief(sheet, rules)
+        return rules_in_brief(sheet, book, rules)
     rows = [
-        (rule_link(sheet, rule.address), plain(rule.sentence), standing(book, rule.address, rule.state, told=told))
+        (
+            rule_link(sheet, book, rule.address),
+            plain(rule.sentence),
+            standing(book, rule.address, rule.state, told=told),
+        )
         for rule in rules
     ]
     return table(("Rule", "What it says, where it holds", "State"), rows)
 
 
-def rules_in_brief(sheet: Sheet, rules: Iterable[TracedRule]) -> str:
+def rules_in_brief(sheet: Sheet, book: Book, rules: Iterable[TracedRule]) -> str:
     """Return a list of what rules conclude, each conclusion with the number of its rules among them."""
-    return bullets(in_brief(sheet, rules))
+    return bullets(in_brief(sheet, book, rules))
 
 
-def in_brief(sheet: Sheet, rules: Iterable[TracedRule]) -> Iterator[str]:
+def in_brief(sheet: Sheet, book: Book, rules: Iterable[TracedRule]) -> Iterator[str]:
     """Yield each conclusion of some rules with the number of its rules among them."""
     for (program, of), number in Counter((rule.program, rule.of) for rule in rules).items():
-        yield f"{sheet.link(spoken(of), places.conclusion(program, of))}: {count(number, 'rule')}"
+        yield f"{sheet.link(book.spoken(of), places.conclusion(program, of))}: {count(number, 'rule')}"
 
 
 def question_list(sheet: Sheet, book: Book, names: Iterable[str]) -> str:
@@ -300,7 +303,7 @@ def named(sheet: Sheet, book: Book, id: str) -> str:
     """Return a link to a clause or a rule by its name; the bare id of anything else."""
     if id in book.clauses:
         return clause_link(sheet, book.clauses[id])
-    return rule_link(sheet, id) if id in book.rules else inline_code(id)
+    return rule_link(sheet, book, id) if id in book.rules else inline_code(id)
 
 
 def by_topic(rules: Iterable[TracedRule]) -> dict[str, list[TracedRule]]:

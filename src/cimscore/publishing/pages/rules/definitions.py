@@ -65,7 +65,7 @@ def _module(
         sheet.add(english.definition(definition))
         rules = readers.get(definition.key, [])
         told = f"Read by {count(len(rules), 'rule')}, directly or by way of others"
-        sheet.add(folded(told, " · ".join(shared.in_brief(sheet, rules))))
+        sheet.add(folded(told, " · ".join(shared.in_brief(sheet, book, rules))))
         name = names.get(definition.key, "")
         sheet.add(f"Name in the software: {inline_code(name)}." if name else "")
     return sheet.page

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from html import escape
@@ -21,8 +20,6 @@ from cimscore.traceability.trace.model import TracedProgram, TracedRule
 from cimscore.traceability.worlds.worlds import Outcome
 
 CLOCK: Final = "clock"
-_WORD: Final = re.compile(r"\w+")
-_IN_CAPITALS: Final = re.compile(r"\b[A-Z]{3,}\b")
 
 Link = tuple[str, str]
 """The words of a box, and the page behind it."""
@@ -79,12 +76,12 @@ def _stages(book: Book, program: TracedProgram, outcomes: Collection[Outcome]) -
     yield Stage(
         title="Whom and which home it is about",
         says="Homes and people are told apart by what the case says of them.",
-        boxes=[*_reached(own, Topic.HOUSEHOLDS), *_conclusions(book, program, Topic.SUBJECTS)],
+        boxes=[*_reached(book, own, Topic.HOUSEHOLDS), *_conclusions(book, program, Topic.SUBJECTS)],
     )
     yield Stage(title="What is recorded", says="The records that follow, each for whom it is due.",
-                boxes=_reached(own, Topic.RECORDS))  # fmt: skip
+                boxes=_reached(book, own, Topic.RECORDS))  # fmt: skip
     yield Stage(title="Who is what in it", says="Each person has a role in each record; a record can have a priority.",
-                boxes=_reached(own, Topic.ROLES))  # fmt: skip
+                boxes=_reached(book, own, Topic.ROLES))  # fmt: skip
     yield Stage(title="What is to be done", says="What somebody has to do, by the record or the matter it belongs to.",
                 boxes=_duties(book, program))  # fmt: skip
     yield Stage(title="By when", says="The clocks that run, from which moment and how long.",
@@ -113,18 +110,7 @@ def _conclusions(book: Book, program: TracedProgram, topic: Topic) -> list[Link]
     rules = [rule for rule in book.part_of(program.id, book.rules) if rule.topic == topic.value and rule.of != CLOCK]
     numbers = {of: sum(rule.of == of for rule in rules) for of in dict.fromkeys(rule.of for rule in rules)}
     ordered = sorted(numbers, key=lambda of: (-numbers[of], of))
-    written = _abbreviations(book)
-    return [
-        (_WORD.sub(lambda found: written.get(found[0].lower(), found[0]), spoken(of.removeprefix("duties-"))),
-         places.conclusion(program.id, of))
-        for of in ordered
-    ]  # fmt: skip
-
-
-def _abbreviations(book: Book) -> dict[str, str]:
-    """Return the words that the titles of programs and documents have in capitals, as they write them."""
-    titles = [program.title for program in book.published] + [source.title for source in book.sources.values()]
-    return {word.lower(): word for title in titles for word in _IN_CAPITALS.findall(title)}
+    return [(book.spoken(of.removeprefix("duties-")), places.conclusion(program.id, of)) for of in ordered]
 
 
 def _duties(book: Book, program: TracedProgram) -> list[Link]:
@@ -160,9 +146,11 @@ def _decisions(book: Book, program: TracedProgram) -> list[Link]:
     return [(book.asked[question.name], places.question(question.name)) for question in ordered]
 
 
-def _reached(outcomes: Sequence[Outcome], topic: Topic) -> list[Link]:
+def _reached(book: Book, outcomes: Sequence[Outcome], topic: Topic) -> list[Link]:
     found = [outcome for outcome in outcomes if outcome.topic == topic.value]
-    return [(spoken(outcome.name), places.outcome(outcome.program, outcome.topic, outcome.name)) for outcome in found]
+    return [
+        (book.spoken(outcome.name), places.outcome(outcome.program, outcome.topic, outcome.name)) for outcome in found
+    ]
 
 
 def _of_workflow(workflow: TracedWorkflow) -> Stage:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from cimscore.ids import spelled
 from cimscore.publishing.pages.book.book import Book
 from cimscore.publishing.pages.paper import places
 from cimscore.publishing.pages.paper.markdown import (
@@ -110,19 +109,19 @@ def _conclusion_rows(
 ) -> Iterator[tuple[str, ...]]:
     for of in dict.fromkeys(rule.of for rule in rules):
         own = [rule for rule in held[of] if rule in rules]
-        links = ", ".join(sheet.link(spelled(rule.id), places.rule(rule.address)) for rule in own)
+        links = ", ".join(sheet.link(book.spelled(rule.id), places.rule(rule.address)) for rule in own)
         states = dict.fromkeys(shared.standing(book, rule.address, rule.state) for rule in own)
-        yield sheet.link(_title(of), places.conclusion(own[0].program, of)), links, " ".join(states)
+        yield sheet.link(_title(book, of), places.conclusion(own[0].program, of)), links, " ".join(states)
 
 
-def _title(of: str) -> str:
-    return "Clocks" if of == CLOCK else spoken(of)
+def _title(book: Book, of: str) -> str:
+    return "Clocks" if of == CLOCK else book.spoken(of)
 
 
 def _conclusion(book: Book, program: TracedProgram, of: str, rules: list[TracedRule]) -> Page:
     topic = rules[0].topic
-    find, also = (Find.FIRST, (spelled(of),)) if topic in _DEFINED else (Find.LAST, ())
-    sheet = Sheet(places.conclusion(program.id, of), _title(of), kind="Rules", find=find, also=also)
+    find, also = (Find.FIRST, (book.spelled(of),)) if topic in _DEFINED else (Find.LAST, ())
+    sheet = Sheet(places.conclusion(program.id, of), _title(book, of), kind="Rules", find=find, also=also)
     sheet.add(shared.trail(
         sheet, ("Rules", places.RULES), (program.title, places.rules(program.id)),
         (spoken(topic), f"{places.rules(program.id)}#{topic}"),
@@ -142,7 +141,7 @@ def _conclusion(book: Book, program: TracedProgram, of: str, rules: list[TracedR
 
 def _rule(sheet: Sheet, book: Book, rule: TracedRule, english: English, told: tuple[str, ...]) -> None:
     """Add a rule; `told` are the rules of which the top of the page says whether they are in force."""
-    sheet.heading(2, spoken(rule.id), anchor=rule.id)
+    sheet.heading(2, book.spoken(rule.id), anchor=rule.id)
     sheet.add(english.rule(book.rulebook.rules[rule.address]))
     attention = shared.attention(sheet, book, rule.address, by_name=rule.review is not None)
     if attention:
