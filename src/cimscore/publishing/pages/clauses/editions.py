@@ -49,7 +49,7 @@ def _side_by_side(book: Book, source: TracedSource) -> Page:
     held = [edition for edition in source.editions if edition.encoded]
     # The newest first: it is what most readers come for.
     for before, after in reversed([*pairwise(held)]):
-        sheet.heading(2, f"{before.title}, and then {after.title}")
+        sheet.heading(2, f"{before.title} → {after.title}")
         found = side_by_side(policy, source.id, before.id, after.id)
         sheet.add(plain(_counted(found)), *_tables(sheet, book, found, before, after))
     return sheet.page
