@@ -156,6 +156,17 @@ def test_an_overlay_of_itself_by_way_of_others_is_refused() -> None:
         cimscore.load_rulebook([one, two])
 
 
+def test_what_adds_to_a_circle_without_being_in_it_is_not_what_is_wrong() -> None:
+    one = InlinePlugin(id="one", extends="two")
+    two = InlinePlugin(id="two", extends="one", sources=(), clauses=())
+    beside = InlinePlugin(id="beside", extends="two", sources=(), clauses=())
+    with pytest.raises(cimscore.RulebookError) as refused:
+        cimscore.load_rulebook([one, two, beside])
+
+    in_circle = [problem.where for problem in refused.value.problems if "adds to itself" in problem.found]
+    assert sorted(in_circle) == ["program one", "program two"]
+
+
 def test_an_overlay_whose_days_begin_elsewhere_is_refused() -> None:
     elsewhere = attrs.evolve(OVERLAY, zone=ZoneInfo("Australia/Perth"))
     with pytest.raises(cimscore.RulebookError, match="the zone of base"):

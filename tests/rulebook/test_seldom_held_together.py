@@ -177,3 +177,16 @@ def test_a_program_that_adds_to_another_gives_its_clocks_names_of_their_own() ->
     over = InlinePlugin(id="over", extends="invented", tables=(calls(),), clauses=(), sources=())
     with pytest.raises(cimscore.RulebookError, match="the id of a clock of invented"):
         cimscore.load_rulebook([base, over])
+
+
+@pytest.mark.parametrize(("within", "unused"), [(BusinessDays(2), 0), (Hours(24), 1)])
+def test_a_clock_in_business_days_counts_on_the_only_calendar_without_naming_it(
+    within: BusinessDays | Hours, unused: int
+) -> None:
+    concern, moment = Concern("concern"), Value("moment", Moment)
+    clocks = Clocks((concern,))
+    clocks.clock("call", "call", owed=is_concern(concern), starts=received(moment), within=within, cites=[CLAUSE])
+    rulebook = cimscore.load_rulebook([InlinePlugin(tables=(homes(), clocks), calendars=(COUNCIL,))])
+    told = [str(warning) for warning in rulebook.warnings]
+
+    assert sum("calendar council: found a calendar that no clock counts on" in warning for warning in told) == unused

@@ -81,6 +81,10 @@ def test_no_kind_says_for_itself_when_two_are_the_same(base: type) -> None:
     assert [kind for kind in kinds_of(base) if (kind.__eq__, kind.__hash__) != (base.__eq__, base.__hash__)] == []
 
 
+def test_every_kind_of_condition_is_shown_by_its_text() -> None:
+    assert [kind for kind in kinds_of(Condition) if kind.__repr__ is not Condition.__repr__] == []
+
+
 def test_and_is_not_or() -> None:
     assert LIVES & VISITS != LIVES | VISITS
 

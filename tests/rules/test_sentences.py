@@ -180,6 +180,14 @@ def test_a_place_for_a_stranger_is_told_with_the_places_that_there_are(names, ex
     assert refusal.value.expected == expected
 
 
+@pytest.mark.parametrize(("text", "hint"), [("What of this home?", "leave out the f before"), ("What of it?", "")])
+def test_a_place_that_an_f_string_has_filled_is_told(text: str, hint: str) -> None:
+    with pytest.raises(AuthorError, match="no place for home") as refusal:
+        refuse_unless_placed("a text", text, ["home"])
+
+    assert hint in refusal.value.hint and bool(hint) == bool(refusal.value.hint)
+
+
 def test_the_subject_is_all_that_stands_before_the_verb() -> None:
     assert Sentence("a parent of {child} [lives] in {home}", ("child", "home")).subject == (
         "a parent of ", Slot("child"), " ",

@@ -49,10 +49,10 @@ def _calendars(plugin: Declarations, programs: Sequence[Program]) -> Iterator[Pr
     if not any(program.conclusions for program in over):
         return  # a program without rules yet
     named = {clock.calendar for program in over for clock in program.clocks if counts_on_a_calendar(clock)}
-    if any(isinstance(calendar, Value) for calendar in named):
-        return  # it lists one of them, case by case
-    for place, calendar in enumerate(plugin.calendars):
-        if calendar.id not in named and not (place == 0 and "" in named):
+    if "" in named or any(isinstance(calendar, Value) for calendar in named):
+        return  # it counts on the only one there is, or lists one of them, case by case
+    for calendar in plugin.calendars:
+        if calendar.id not in named:
             yield Problem(
                 where=f"{id}, calendar {calendar.id}", found="a calendar that no clock counts on",
                 expected="a clock in business days or office hours",
