@@ -11,7 +11,9 @@ import pytest
 from invented_families import two_homes
 
 from cimscore.case import Protected
-from cimscore.household_graph import dot, graphml, node_link, to_networkx
+from cimscore.grades import CERTAIN
+from cimscore.household_graph import at_least, dot, graphml, node_link, to_networkx
+from cimscore.household_graph.families import shared_care
 
 
 def as_json(graph) -> str:
@@ -49,6 +51,13 @@ def test_networkx_reads_the_json_back() -> None:
     assert back.edges["ari", "north", "lives-in"] == {"link": "lives-in", "grade": 3, "address": "stay@ari@north"}
     assert back.graph["shared_care"] == ["ari"]
     assert {ground["household"] for ground in back.graph["harm_candidates"]} == {"north", "south"}
+
+
+def test_what_it_shows_as_a_whole_is_the_world_that_is_worked_with() -> None:
+    family = attrs.evolve(two_homes(), residences=two_homes().residences[1:])
+
+    assert node_link(to_networkx(family))["graph"]["shared_care"] == ["ari"]
+    assert shared_care(at_least(to_networkx(family), CERTAIN)) == ()
 
 
 def test_networkx_reads_the_graphml_back() -> None:

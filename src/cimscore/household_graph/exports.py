@@ -6,6 +6,7 @@ import enum
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
+from cimscore.grades import CERTAIN, POSSIBLE, PROVISIONAL
 from cimscore.household_graph.families import families, joined_homes, matters, shared_care, siblings
 from cimscore.household_graph.grounds import harm_candidates
 from cimscore.household_graph.ties import NodeKind
@@ -13,8 +14,6 @@ from cimscore.household_graph.whole import at_least
 
 if TYPE_CHECKING:
     import networkx as nx
-
-_WORKING: Final = 2
 
 
 class GraphFormat(enum.StrEnum):
@@ -70,7 +69,7 @@ def dot(graph: nx.MultiDiGraph[str]) -> str:
 
 def _as_a_whole(graph: nx.MultiDiGraph[str]) -> dict[str, Any]:
     """Return the working world, and every household that may be a household of harm."""
-    working = at_least(graph, _WORKING)
+    working = at_least(graph, PROVISIONAL)
     return {
         "families": [list(family) for family in families(working)],
         "matters": [list(matter) for matter in matters(working)],
@@ -109,7 +108,7 @@ _SHAPES: Final = {
     NodeKind.CONCERN: "octagon",
     NodeKind.FILE: "note",
 }
-_STYLES: Final = {3: "solid", 2: "dashed", 1: "dotted"}
+_STYLES: Final = {CERTAIN: "solid", PROVISIONAL: "dashed", POSSIBLE: "dotted"}
 
 
 def _dot_lines(graph: nx.MultiDiGraph[str]) -> Iterator[str]:
