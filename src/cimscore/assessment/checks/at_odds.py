@@ -8,7 +8,7 @@ import attrs
 
 from cimscore.assessment.decision.value import DecidedClock
 from cimscore.assessment.decision.words import Words
-from cimscore.assessment.timing.states import DONE_STATES
+from cimscore.assessment.timing.in_a_run import DONE_STATES
 from cimscore.calendars import Due
 from cimscore.case import Case, Finish
 from cimscore.clocks import before, in_words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 import attrs
@@ -12,7 +12,6 @@ from cimscore.assessment.decision.standing import Standing, supposed_in_words
 from cimscore.assessment.decision.value import DecidedClock
 from cimscore.assessment.decision.words import Words, duty_row
 from cimscore.calendars import Due
-from cimscore.clocks import Uncounted
 from cimscore.grades import PROVISIONAL
 from cimscore.reasoning.claims.told import Decided, WorkingClaim
 from cimscore.reasoning.claims.trying import Claim
@@ -34,9 +33,7 @@ def duties_of(
         clocks: The clocks of the decision, in order of time.
     """
     tables = {table.key: table for table in decided.run.compiled.program.of_topic(Topic.DUTIES)}
-    timed = [*clocks]
-    late = frozenset(clock.id for clock in timed if {word for word, _ in clock.states} == {"overdue"})
-    making = _Duties(decided, words, {clock.id: clock.due for clock in reversed(timed)}, late)
+    making = _Duties(decided, words, tuple(clocks))
     found: dict[str, tuple[_Place, Duty]] = {}
     for key, things in owed:
         if key in tables:
@@ -51,28 +48,35 @@ def _merged(one: Duty, other: Duty) -> Duty:
     """Return one duty for two that say the same of several things: it is certain where one of them is."""
     # Whoever does it for the certain reason has done it for the other as well.
     surer = other if other.standing is Standing.CERTAIN else one
+    dues = [duty.due for duty in (one, other) if duty.due is not None]
     return attrs.evolve(
         surer,
+        due=min(dues, key=lambda due: due.latest, default=None),
+        overdue=one.overdue or other.overdue,
         clauses=tuple(dict.fromkeys((*one.clauses, *other.clauses))),
         records=tuple(dict.fromkeys((*one.records, *other.records))),
         whose=tuple(dict.fromkeys((*one.whose, *other.whose))),
     )
 
 
+def _times(clock: DecidedClock, records: Collection[RecordName]) -> bool:
+    """Return True if a clock may time a duty about records: it shows one of them, or either has none."""
+    return not clock.records or not records or any(str(record) in clock.records for record in records)
+
+
 @attrs.frozen
 class _Duties:
     decided: Decided
     words: Words
-    dues: Mapping[str, Due | Uncounted | None]
-    late: frozenset[str]
+    clocks: tuple[DecidedClock, ...]
 
     def duty(self, table: Conclusion, things: tuple[Any, ...]) -> tuple[_Place, Duty]:
         """Return a duty with its place in the order of the work."""
         told = self.decided.told[table.key, things]
         words, (*about, _, detail) = duty_row(table, things).notes, things
-        named, due = self.words.detail(detail), self.dues.get(words.act)
-        forbids = words.modal.forbids
+        named, forbids = self.words.detail(detail), words.modal.forbids
         records = tuple(dict.fromkeys(self._records(about)))
+        clocks = [clock for clock in self.clocks if clock.id == words.act and _times(clock, records)]
         return (not words.at_once, not forbids, words.step, words.rank, table.key), Duty(
             says=self.words.duty(words, detail),
             standing=Standing.of(certain=told.certain),
@@ -84,8 +88,8 @@ class _Duties:
             at_once=words.at_once,
             in_any_case=words.in_any_case,
             forbids=forbids,
-            due=due if isinstance(due, Due) else None,
-            overdue=words.act in self.late,
+            due=next((clock.due for clock in clocks if isinstance(clock.due, Due)), None),
+            overdue=any(clock.stands.word == "overdue" for clock in clocks),
             rests_on=supposed_in_words(self.decided, told),
             perhaps_on=told.perhaps_on,
             clauses=tuple(dict.fromkeys(self._clauses(table, things, told))),

@@ -106,15 +106,15 @@ def done_section(decision: Decision, marks: LineMarks, room: Room) -> Section:
 
 def _said(duties: Sequence[Duty], marks: LineMarks, *, every: bool) -> Iterator[_Said]:
     """Yield each duty once; what is owed to several people or places, in one line; to several places, with the home."""
-    told: dict[tuple[str, ...], list[Duty]] = {}
+    told: dict[tuple[str, str, str, str, bool], list[Duty]] = {}
     for duty in duties:
         of = duty.of if every or "{}" not in duty.form else ""
-        told.setdefault((duty.head, duty.form, of, marks.of(duty)), []).append(duty)
+        told.setdefault((duty.head, duty.form, of, marks.of(duty), duty.overdue), []).append(duty)
     places = {(duty.head, duty.form, duty.of, duty.records) for duty in duties if duty.of and not duty.whom}
     several = {form for form, number in Counter((head, form) for head, form, *_ in places).items() if number > 1}
     shared = _shared(duties)
-    for (head, form, _, mark), same in told.items():
-        late = ", now overdue" if same[0].overdue else ""
+    for (head, form, _, mark, overdue), same in told.items():
+        late = ", now overdue" if overdue else ""
         names = [_named(duty, with_home=(head, form) in several) for duty in same]
         named = _each(names) if same[0].whom else listed_words(names)
         whose = first_listed([*dict.fromkeys(name for duty in same for name in duty.whose)], _MOST_NAMED)

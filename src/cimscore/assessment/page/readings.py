@@ -12,13 +12,15 @@ import attrs
 from cimscore.assessment.decision.value import DecidedClock, Decision, ReadOtherwise
 from cimscore.assessment.decision.words import in_few_words
 from cimscore.assessment.page.days import first_moment, late_when_received
-from cimscore.assessment.timing.states import NOT_OWED
+from cimscore.assessment.timing.states import CANNOT_BE_TOLD, NOT_OWED
 from cimscore.calendars import NO_END, Due
 
 MET: Final = ("met", "met late")
 """States of a clock of which the act is done, the better first."""
 _BEYOND: Final = ("", "running", "waiting", NOT_OWED)
 """States of a clock of which the day tells enough, or that ask nothing of anybody."""
+
+_MAYBE: Final = "may be overdue"
 
 
 @attrs.frozen
@@ -120,10 +122,23 @@ def _matters(read: ReadOtherwise, clock: DecidedClock) -> bool:
     return is_worse(read, clock) or (moved and clock.stands.word not in MET)
 
 
-def _worst_first(told: tuple[DecidedClock, ReadOtherwise]) -> tuple[bool, dt.datetime]:
+def _worst_first(told: tuple[DecidedClock, ReadOtherwise]) -> tuple[bool, tuple[int, dt.datetime]]:
     clock, read = told
+    number, day = how_bad(read, clock)
+    # Of an act that is to be done the day counts; of one that is done, whether it is undone or late by the reading.
+    return not is_worse(read, clock), (number if clock.stands.word in MET else 0, day)
+
+
+def how_bad(read: ReadOtherwise, clock: DecidedClock) -> tuple[int, dt.datetime]:
+    """Return a number and a day by which the worst of several readings of a clock is the least.
+
+    Args:
+        read: The other reading.
+        clock: The clock.
+    """
     day = read.due or clock.due
-    return not is_worse(read, clock), day.earliest if isinstance(day, Due) else NO_END
+    number = 2 if read.word == CANNOT_BE_TOLD else int(read.word in MET)
+    return number, day.earliest if isinstance(day, Due) else NO_END
 
 
 def _own_day(clock: DecidedClock, read: ReadOtherwise) -> str:
@@ -140,11 +155,24 @@ def _then(clock: DecidedClock, read: ReadOtherwise) -> str:
     late = "" if clock.late else late_when_received(read)
     due = read.due or clock.due
     by = f" by {_moment(due)}" if isinstance(due, Due) else ""
-    stands = f" and is {read.word}" if read.word not in _BEYOND else ""
+    stands = f" and {stands_by(read, clock)}" if read.word not in _BEYOND else ""
+    was = "is" if stands == f" and {_MAYBE}" else "was"
     then = (
-        f"the duty to {in_few_words(clock.what)} was due{by}{stands}" if stands else f"{in_few_words(clock.what)}{by}"
+        f"the duty to {in_few_words(clock.what)} {was} due{by}{stands}" if stands else f"{in_few_words(clock.what)}{by}"
     )
     return f"{then}{f' ({late})' if late else ''}"
+
+
+def stands_by(read: ReadOtherwise, clock: DecidedClock) -> str:
+    """Return how a clock stands by another reading, after its name; what cannot be told may be too late.
+
+    Args:
+        read: The other reading.
+        clock: The clock.
+    """
+    if read.word != CANNOT_BE_TOLD:
+        return f"is {read.word}"
+    return "was perhaps met late" if clock.stands.word in MET else _MAYBE
 
 
 def _moment(due: Due) -> str:

@@ -19,7 +19,7 @@ from cimscore.assessment.page.days import (
     working_day_before,
 )
 from cimscore.assessment.page.marks import LineMarks, marks_of
-from cimscore.assessment.page.readings import MET, is_worse
+from cimscore.assessment.page.readings import how_bad, is_worse, stands_by
 from cimscore.calendars import NO_END, Due
 from cimscore.calendars.words import zone_in_words
 
@@ -180,9 +180,11 @@ def _reasons(first: Soonest, decision: Decision, marks: LineMarks, *, late: bool
     on = f" ({marks.named(asked)})" if asked else ""
     if act.is_met:
         doubts = [read for read in act.first.stands.otherwise if is_worse(read, act.first)]
-        worst = min(doubts, key=lambda read: (read.word in MET, read.due.earliest if read.due else NO_END))
+        worst = min(doubts, key=lambda read: how_bad(read, act.first))
         due = f" was due {first_moment(worst.due)}, and" if worst.due else ""
-        return f"By another reading it{due} is {worst.word} ({marks.named(read.reading for read in doubts)})"
+        return (
+            f"By another reading it{due} {stands_by(worst, act.first)} ({marks.named(read.reading for read in doubts)})"
+        )
     if late:
         sure = "was" if first.late is Standing.CERTAIN and not first.asked else "may have been"
         since = f", due {first_moment(first.due)}, {zone_in_words(first.due.zone)}" if first.due.opens else ""

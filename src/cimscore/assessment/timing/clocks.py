@@ -13,7 +13,8 @@ import attrs
 from cimscore.assessment.decision.standing import Standing, address_of, supposed_in_words
 from cimscore.assessment.decision.value import DecidedClock, Limited
 from cimscore.assessment.decision.words import Words
-from cimscore.assessment.timing.states import DONE_STATES, ClockStates
+from cimscore.assessment.timing.in_a_run import DONE_STATES
+from cimscore.assessment.timing.states import ClockStates
 from cimscore.calendars import Due
 from cimscore.calendars.words import day_in_words
 from cimscore.case import Moment

@@ -9,6 +9,16 @@ from cimscore.assessment.decision.standing import Standing
 from cimscore.assessment.decision.value import ReadOtherwise, StateInWords
 from cimscore.assessment.decision.whom import who_explains
 from cimscore.assessment.decision.words import Words
+from cimscore.assessment.timing.in_a_run import (
+    BEFORE,
+    DONE_STATES,
+    OF_A_MOMENT,
+    Things,
+    first_done,
+    first_due,
+    likeness,
+    state_in,
+)
 from cimscore.calendars import Due, periods_within
 from cimscore.case import Moment, Unknown
 from cimscore.clocks import Measure, Span, Uncounted, When, in_time, lateness, range_of, time_left
@@ -24,20 +34,8 @@ from cimscore.rules.rows.conclusions import EDITION
 CANNOT_BE_TOLD: Final = "cannot be told"
 DONE: Final = "done"
 """State of a clock that gives no day, if its act is done: nobody can say whether that was in time."""
-NOT_MET_YET: Final = "not met yet"
 NOT_OWED: Final = "not owed"
 """State of a clock by a reading under which nobody has to do what it counts."""
-_BEFORE: Final = ("running", "overdue")
-DONE_STATES: Final = ("met", "met-late")
-_OF_A_MOMENT: Final = (*_BEFORE, *DONE_STATES)
-
-Things = tuple[Any, ...]
-
-
-def state_in(run: Run, timed: Clock, things: Things) -> str:
-    """Return the state of a clock by the working answers of a run."""
-    states = ("waiting", *_OF_A_MOMENT, "not-counted")
-    return next((state for state in states if run.value(timed.part(state)).grade(things) >= PROVISIONAL), NOT_MET_YET)
 
 
 class ClockStates:
@@ -126,9 +124,9 @@ class ClockStates:
 
     def _deciding(self, timed: Clock, things: Things, word: str) -> When | None:
         """Return the moment that decides between in time and late; None for a state that no moment decides."""
-        if word in _BEFORE:
+        if word in BEFORE:
             return self._at
-        return self._done(timed, things) if word in _OF_A_MOMENT else None
+        return self._done(timed, things) if word in OF_A_MOMENT else None
 
     # Amounts.
 
@@ -147,10 +145,7 @@ class ClockStates:
 
     def _done(self, timed: Clock, things: Things) -> When | None:
         """Return the first moment at which it was done by the working answers; none if it comes round again."""
-        if timed.repeats is not None:
-            return None
-        done = self._decided.run.value(timed.part("done")).behind(things)
-        return min((moment for moment, grade in done.items() if grade >= PROVISIONAL), key=str, default=None)
+        return first_done(self._decided.run, timed, things)
 
     def _measure(self, timed: Clock, things: Things, due: Due) -> Measure:
         _, period, place, calendar = self._decided.run.clock(timed.id).counted_by(things, due)
@@ -184,13 +179,13 @@ class ClockStates:
         late = ""
         if when is not None and isinstance(due, Due):
             late = lateness(due, when, self._decided.run.context.zone, self._measure(timed, things, due))
-        in_time, too_late = ("running", "overdue") if word in _BEFORE else ("met", "met late")
+        in_time, too_late = ("running", "overdue") if word in BEFORE else ("met", "met late")
         return f"{in_time}, or {too_late}{f' by {late}' if late else ''}"
 
     def _is_settled(self, timed: Clock, things: Things, word: str) -> bool:
         """Return True if it is sure whether the act is done."""
         done = self._grades_of_done(timed, things)
-        return not done if word in _BEFORE else CERTAIN in done
+        return not done if word in BEFORE else CERTAIN in done
 
     def _grades_of_done(self, timed: Clock, things: Things) -> set[int]:
         if timed.repeats is not None:
@@ -217,7 +212,7 @@ class ClockStates:
             return f"{working}; the answer would tell: {' '.join(self.words.asked(point) for point in points)}"
         if isinstance(due, Due) and due.unsettled:
             return f"{working}; it would be told by what is not known here: {' '.join(due.unsettled).removesuffix('.')}"
-        is_before = told.claim[0] in {timed.part(state).key for state in _BEFORE}
+        is_before = told.claim[0] in {timed.part(state).key for state in BEFORE}
         if is_before and self._at is not None and self._at.instant is None:
             return f"{working}; the time of day of `at` would tell"
         if (when := self._done(timed, things)) is not None:
@@ -242,6 +237,7 @@ class ClockStates:
         self, timed: Clock, things: Things, due: Due | Uncounted | None, word: str
     ) -> Iterator[ReadOtherwise]:
         """Yield each other reading under which a clock would be due on another day, or stand otherwise."""
+        own = CANNOT_BE_TOLD if isinstance(due, Due) and self._within(timed, things, due, word) else word
         for address in self._readings_below(timed, due, word):
             point = point_at(self._decided.run, address)
             for value in point.values:
@@ -251,13 +247,13 @@ class ClockStates:
                 clock = self._counting(run, timed, things)
                 # Where it is not owed at all there is nothing left to wait for, or to count.
                 spared = clock is None and not self._is_due_elsewhere(run, due)
-                stands = self._stands(run, clock, things) if spared or word in _OF_A_MOMENT else word
-                # What is done has no other day, unless another clock counts it.
-                same = clock is timed and word in DONE_STATES
+                stands = self._stands(run, clock, things) if spared or word in OF_A_MOMENT else own
+                # What is done and stands as before has no other day, unless another clock counts it.
+                same = clock is timed and word in DONE_STATES and stands == own
                 day = None
                 if clock and isinstance(due, Due) and not same:
-                    day = self._other_day(run, clock, things, due, exactly=stands != word)
-                if stands != word or day is not None:
+                    day = self._other_day(run, clock, things, due, exactly=stands != own)
+                if stands != own or day is not None:
                     yield ReadOtherwise(
                         reading=address,
                         asks=point.asks,
@@ -286,7 +282,7 @@ class ClockStates:
         """
         compiled = self._decided.run.compiled
         parts: list[Predicate] = [timed.part("owed")]
-        parts += [timed.part(word)] if word in _OF_A_MOMENT else []
+        parts += [timed.part(word)] if word in OF_A_MOMENT else []
         parts += [timed.part("due")] if isinstance(due, Due) else []
         if parts and EDITION in compiled.program.predicates:
             parts.append(compiled.program.predicates[EDITION])
@@ -303,8 +299,7 @@ class ClockStates:
         The time of day counts where the clock stands otherwise by it, and where neither is due by the end of a day.
         That a day ends sooner or later is a doubt of every clock, and no reason to tell each.
         """
-        days = [day for day, grade in run.value(clock.part("due")).behind(things).items() if grade >= PROVISIONAL]
-        first = min((day for day in days if isinstance(day, Due)), key=lambda day: day.latest, default=due)
+        first = first_due(run, clock, things) or due
         by_day = not exactly and (first.end_of_day or due.end_of_day)
         same = first.days == due.days if by_day else (first.earliest, first.latest) == (due.earliest, due.latest)
         return None if same else first
@@ -329,13 +324,21 @@ class ClockStates:
         taken_over = (
             clock
             for clock in run.compiled.program.clocks
-            if self._is_owed(run, clock, things) and not self._is_owed(self._decided.run, clock, things)
+            if any(likeness(clock, timed))
+            and self._is_owed(run, clock, things)
+            and not self._is_owed(self._decided.run, clock, things)
         )
-        return next(taken_over, None)
+        # max is stable, so the first in the program's order wins among equally like ones.
+        return max(taken_over, key=lambda clock: likeness(clock, timed), default=None)
 
-    @staticmethod
-    def _stands(run: Run, clock: Clock | None, things: Things) -> str:
-        return NOT_OWED if clock is None else state_in(run, clock, things)
+    def _stands(self, run: Run, clock: Clock | None, things: Things) -> str:
+        """Return the state of a clock in a run; it cannot be told if only a part of its possible days has passed."""
+        if clock is None:
+            return NOT_OWED
+        word, due = state_in(run, clock, things), first_due(run, clock, things)
+        when = self._at if word in BEFORE else first_done(run, clock, things) if word in DONE_STATES else None
+        is_open = due is not None and when is not None and NO < in_time(when, due, run.context.zone) < CERTAIN
+        return CANNOT_BE_TOLD if is_open else word
 
     @staticmethod
     def _is_owed(run: Run, timed: Clock, things: Things) -> bool:
