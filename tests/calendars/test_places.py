@@ -10,6 +10,7 @@ import attrs
 import pytest
 
 from cimscore.calendars import Calendar, LocalDays, listed_places, named_places, named_state, state_in
+from cimscore.calendars.states import CALLED
 from cimscore.case import State, place_key
 from cimscore.errors import CalendarError
 
@@ -79,6 +80,16 @@ def test_what_is_left_of_a_name_is_never_nothing() -> None:
 )
 def test_a_name_says_its_state_behind_it_and_nowhere_else(name: str, state: str) -> None:
     assert state_in(name, STATES) == state
+
+
+@pytest.mark.parametrize("state", CALLED)
+@pytest.mark.parametrize("named", ["{}", "Kingston, {}", "Kingston ({}), Australia", "Kingston, {} 5000 Australia"])
+def test_every_state_is_found_by_its_whole_name_behind_a_place(state: State, named: str) -> None:
+    assert named_state(named.format(CALLED[state][0])) is state
+
+
+def test_the_country_behind_a_place_is_no_part_of_a_state() -> None:
+    assert named_state("Kingston South, Australia") is None
 
 
 HOLIDAYS = {dt.date(2025, 11, 4): "Cup Day"}

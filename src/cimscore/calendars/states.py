@@ -19,7 +19,8 @@ CALLED: Final[Mapping[State, tuple[str, ...]]] = {
     State.CAPITAL_TERRITORY: ("Australian Capital Territory", "ACT"),
 }
 """The states and territories, each by its whole name and shortly."""
-_BEHIND = re.compile(r"[\s,]+(?:australia|\d{4})$")
+_BEHIND = re.compile(r"[\s,]+(?:(?<!south\s)(?<!western\s)australia|\d{4})$")
+"""The country or a postcode behind a state; the last word of South Australia and Western Australia is no country."""
 
 
 def without_state(name: str, called: Iterable[str]) -> str:
