@@ -6,7 +6,7 @@ import datetime as dt
 
 from case_documents import case_of, decided, rulebook
 
-from cimscore.assessment import Decision, decide_case, first_page
+from cimscore.assessment import Decision, decide_case, document_of, first_page
 from cimscore.assessment.decision.duty import Duty
 from cimscore.assessment.decision.value import ReadOtherwise
 from cimscore.case import Moment
@@ -58,6 +58,15 @@ def test_of_two_homes_only_what_is_late_is_called_overdue() -> None:
         "Cairns": (False, "Monday 10 March 2025, end of day, Brisbane time"),
     }
     assert "service centre for Logan (north), now overdue" in page(decision)
+    assert "approve the notification in ICMS (north), now overdue" in page(decision)
+    assert "(south), now overdue" not in page(decision)
+
+
+def test_a_duty_that_is_late_in_one_home_only_is_one_duty_of_the_document() -> None:
+    duties = document_of(decided("two-homes-two-priorities", at="2025-03-05T09:00+10:00"))["duties"]
+
+    assert sum("approve the notification" in str(duty) for duty in duties) == 1
+    assert not [duty for duty in duties if not isinstance(duty, str) and "" in duty.get("of", [])]
 
 
 def test_a_duty_of_two_homes_in_the_same_words_has_the_sooner_day() -> None:

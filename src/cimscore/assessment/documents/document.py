@@ -177,13 +177,14 @@ def _duties(duties: Iterable[Duty], on: Numbers) -> Iterator[dict[str, Any] | st
 
 
 def _duty(same: Sequence[Duty], on: Numbers) -> dict[str, Any] | str:
-    duty, several = same[0], len(same) > 1
+    # What is overdue for one record and not for another is the same duty of the same things here.
+    duty, of = same[0], [*dict.fromkeys(duty.of for duty in same)]
+    several = len(of) > 1
     if duty.standing is Standing.CERTAIN and not (duty.at_once or several):
         return duty.says
     says = f"{duty.head} {duty.form}" if several else duty.says
-    of = [duty.of for duty in same] if several else []
     told = {"standing": duty.standing.value, "on": _on(duty.rests_on, on), "at_once": duty.at_once or None}
-    return _kept({"says": says, "of": of, **told})
+    return _kept({"says": says, "of": of if several else [], **told})
 
 
 def clock_document(clock: DecidedClock, on: Numbers) -> dict[str, Any]:

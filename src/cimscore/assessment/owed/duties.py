@@ -34,14 +34,20 @@ def duties_of(
     """
     tables = {table.key: table for table in decided.run.compiled.program.of_topic(Topic.DUTIES)}
     making = _Duties(decided, words, tuple(clocks))
-    found: dict[str, tuple[_Place, Duty]] = {}
+    # What is overdue for one of several things is told apart from what is not.
+    found: dict[tuple[str, bool], tuple[_Place, Duty]] = {}
     for key, things in owed:
         if key in tables:
             place, duty = making.duty(tables[key], things)
-            known = found.get(duty.says)
+            told, known = (duty.says, duty.overdue), found.get((duty.says, duty.overdue))
             # At the earlier of its places in the order of the work: later would be too late for one of them.
-            found[duty.says] = (place, duty) if known is None else (min(place, known[0]), _merged(known[1], duty))
-    return tuple(duty for _, duty in sorted(found.values(), key=lambda placed: (placed[0], placed[1].says)))
+            found[told] = (place, duty) if known is None else (min(place, known[0]), _merged(known[1], duty))
+    return tuple(duty for _, duty in sorted(found.values(), key=_in_order))
+
+
+def _in_order(placed: tuple[_Place, Duty]) -> tuple[_Place, bool, str]:
+    place, duty = placed
+    return place, not duty.overdue, duty.says
 
 
 def _merged(one: Duty, other: Duty) -> Duty:
@@ -52,7 +58,6 @@ def _merged(one: Duty, other: Duty) -> Duty:
     return attrs.evolve(
         surer,
         due=min(dues, key=lambda due: due.latest, default=None),
-        overdue=one.overdue or other.overdue,
         clauses=tuple(dict.fromkeys((*one.clauses, *other.clauses))),
         records=tuple(dict.fromkeys((*one.records, *other.records))),
         whose=tuple(dict.fromkeys((*one.whose, *other.whose))),

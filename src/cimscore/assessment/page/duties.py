@@ -112,7 +112,7 @@ def _said(duties: Sequence[Duty], marks: LineMarks, *, every: bool) -> Iterator[
         told.setdefault((duty.head, duty.form, of, marks.of(duty), duty.overdue), []).append(duty)
     places = {(duty.head, duty.form, duty.of, duty.records) for duty in duties if duty.of and not duty.whom}
     several = {form for form, number in Counter((head, form) for head, form, *_ in places).items() if number > 1}
-    shared = _shared(duties)
+    shared = _shared(duties) | _late_in_part(duties)
     for (head, form, _, mark, overdue), same in told.items():
         late = ", now overdue" if overdue else ""
         names = [_named(duty, with_home=(head, form) in several) for duty in same]
@@ -128,6 +128,14 @@ def _shared(duties: Sequence[Duty]) -> set[str]:
     for duty in duties:
         whose.setdefault(duty.form, {}).setdefault(duty.head, set()).update(duty.whose)
     return {form for form, heads in whose.items() if len({frozenset(names) for names in heads.values()}) > 1}
+
+
+def _late_in_part(duties: Sequence[Duty]) -> set[str]:
+    """Return what is overdue for some records and not for others: it is said for which."""
+    states: dict[str, set[bool]] = {}
+    for duty in duties:
+        states.setdefault(duty.form, set()).add(duty.overdue)
+    return {form for form, overdue in states.items() if len(overdue) > 1 and "{}" not in form}
 
 
 def _named(duty: Duty, *, with_home: bool) -> str:
