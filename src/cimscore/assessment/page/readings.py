@@ -12,11 +12,13 @@ import attrs
 from cimscore.assessment.decision.value import DecidedClock, Decision, ReadOtherwise
 from cimscore.assessment.decision.words import in_few_words
 from cimscore.assessment.page.days import first_moment, late_when_received
-from cimscore.assessment.timing.states import CANNOT_BE_TOLD, NOT_OWED
+from cimscore.assessment.timing.in_a_run import PERHAPS_MET_LATE, PERHAPS_OVERDUE
+from cimscore.assessment.timing.states import NOT_OWED
 from cimscore.calendars import NO_END, Due
 
-MET: Final = ("met", "met late")
+MET: Final = ("met", PERHAPS_MET_LATE, "met late")
 """States of a clock of which the act is done, the better first."""
+_WORST: Final = ("overdue", PERHAPS_OVERDUE, "met late", PERHAPS_MET_LATE)
 _BEYOND: Final = ("", "running", "waiting", NOT_OWED)
 """States of a clock of which the day tells enough, or that ask nothing of anybody."""
 
@@ -111,7 +113,8 @@ def is_worse(read: ReadOtherwise, clock: DecidedClock) -> bool:
         clock: The clock.
     """
     if clock.stands.word in MET:
-        return read.word not in (clock.stands.word, "met", *_BEYOND)
+        no_worse = MET[: MET.index(clock.stands.word) + 1]
+        return read.word not in (*no_worse, *_BEYOND)
     if isinstance(clock.due, Due) and read.due is not None:
         return read.due.earliest < clock.due.earliest
     return read.word == "overdue" != clock.stands.word
@@ -137,7 +140,7 @@ def how_bad(read: ReadOtherwise, clock: DecidedClock) -> tuple[int, dt.datetime]
         clock: The clock.
     """
     day = read.due or clock.due
-    number = 2 if read.word == CANNOT_BE_TOLD else int(read.word in MET)
+    number = _WORST.index(read.word) if read.word in _WORST else len(_WORST)
     return number, day.earliest if isinstance(day, Due) else NO_END
 
 
@@ -155,7 +158,7 @@ def _then(clock: DecidedClock, read: ReadOtherwise) -> str:
     late = "" if clock.late else late_when_received(read)
     due = read.due or clock.due
     by = f" by {_moment(due)}" if isinstance(due, Due) else ""
-    stands = f" and {stands_by(read, clock)}" if read.word not in _BEYOND else ""
+    stands = f" and {stands_by(read)}" if read.word not in _BEYOND else ""
     was = "is" if stands == f" and {_MAYBE}" else "was"
     then = (
         f"the duty to {in_few_words(clock.what)} {was} due{by}{stands}" if stands else f"{in_few_words(clock.what)}{by}"
@@ -163,16 +166,13 @@ def _then(clock: DecidedClock, read: ReadOtherwise) -> str:
     return f"{then}{f' ({late})' if late else ''}"
 
 
-def stands_by(read: ReadOtherwise, clock: DecidedClock) -> str:
-    """Return how a clock stands by another reading, after its name; what cannot be told may be too late.
+def stands_by(read: ReadOtherwise) -> str:
+    """Return how a clock stands by another reading, after its name.
 
     Args:
         read: The other reading.
-        clock: The clock.
     """
-    if read.word != CANNOT_BE_TOLD:
-        return f"is {read.word}"
-    return "was perhaps met late" if clock.stands.word in MET else _MAYBE
+    return {PERHAPS_OVERDUE: _MAYBE, PERHAPS_MET_LATE: "was perhaps met late"}.get(read.word, f"is {read.word}")
 
 
 def _moment(due: Due) -> str:

@@ -16,6 +16,8 @@ BEFORE: Final = ("running", "overdue")
 DONE_STATES: Final = ("met", "met-late")
 OF_A_MOMENT: Final = (*BEFORE, *DONE_STATES)
 """States that a moment decides."""
+PERHAPS_OVERDUE: Final = "perhaps overdue"
+PERHAPS_MET_LATE: Final = "perhaps met late"
 
 Things = tuple[Any, ...]
 
@@ -24,6 +26,11 @@ def state_in(run: Run, timed: Clock, things: Things) -> str:
     """Return the state of a clock by the working answers of a run."""
     states = ("waiting", *OF_A_MOMENT, "not-counted")
     return next((state for state in states if run.value(timed.part(state)).grade(things) >= PROVISIONAL), NOT_MET_YET)
+
+
+def perhaps_late(word: str) -> str:
+    """Return a state that a moment decides, where only a part of the possible days had passed at that moment."""
+    return PERHAPS_OVERDUE if word in BEFORE else PERHAPS_MET_LATE
 
 
 def first_due(run: Run, timed: Clock, things: Things) -> Due | None:

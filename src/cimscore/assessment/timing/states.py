@@ -17,6 +17,7 @@ from cimscore.assessment.timing.in_a_run import (
     first_done,
     first_due,
     likeness,
+    perhaps_late,
     state_in,
 )
 from cimscore.calendars import Due, periods_within
@@ -237,7 +238,8 @@ class ClockStates:
         self, timed: Clock, things: Things, due: Due | Uncounted | None, word: str
     ) -> Iterator[ReadOtherwise]:
         """Yield each other reading under which a clock would be due on another day, or stand otherwise."""
-        own = CANNOT_BE_TOLD if isinstance(due, Due) and self._within(timed, things, due, word) else word
+        within = isinstance(due, Due) and self._within(timed, things, due, word)
+        own = perhaps_late(word) if within else word
         for address in self._readings_below(timed, due, word):
             point = point_at(self._decided.run, address)
             for value in point.values:
@@ -332,13 +334,13 @@ class ClockStates:
         return max(taken_over, key=lambda clock: likeness(clock, timed), default=None)
 
     def _stands(self, run: Run, clock: Clock | None, things: Things) -> str:
-        """Return the state of a clock in a run; it cannot be told if only a part of its possible days has passed."""
+        """Return the state of a clock in a run; it is perhaps late if only a part of its possible days has passed."""
         if clock is None:
             return NOT_OWED
         word, due = state_in(run, clock, things), first_due(run, clock, things)
         when = self._at if word in BEFORE else first_done(run, clock, things) if word in DONE_STATES else None
         is_open = due is not None and when is not None and NO < in_time(when, due, run.context.zone) < CERTAIN
-        return CANNOT_BE_TOLD if is_open else word
+        return perhaps_late(word) if is_open else word
 
     @staticmethod
     def _is_owed(run: Run, timed: Clock, things: Things) -> bool:
