@@ -172,13 +172,16 @@ def _laws(decision: Decision, marks: LineMarks, most: int) -> Iterator[str]:
 
 
 def _together(laws: Iterable[Law]) -> Iterator[str]:
-    """Yield the sentence of each law; of several that differ in a person alone, one that names all of these."""
+    """Yield the sentence of each law; of several that differ in a person alone, the first one's and the other names.
+
+    A sentence about one person keeps its nouns and verbs in the singular, so that no list may stand in it.
+    """
     alike: dict[str, list[Law]] = {}
     for law in laws:
         alike.setdefault(law.form or law.says, []).append(law)
-    for form, same in alike.items():
-        names = listed_words([law.of for law in same])
-        yield form.replace("{}", names) if same[1:] else same[0].says
+    for first, *others in alike.values():
+        also = listed_words([law.of for law in others if law.form])
+        yield f"{first.says} (the same for {also})" if also else first.says
 
 
 def _hangs(law: Law, marks: LineMarks) -> str:
