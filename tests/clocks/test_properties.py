@@ -56,7 +56,7 @@ MOMENTS = st.one_of(DAYS.map(Moment), INSTANTS)
 
 def calendar_with(holidays: dict[dt.date, str], local: dict[dt.date, str]) -> Calendar:
     return Calendar(
-        id="example", title="Example ClockState", zone=MELBOURNE, first_year=2024, last_year=2027, version="1",
+        id="example", title="Example State", zone=MELBOURNE, first_year=2024, last_year=2027, version="1",
         holidays=holidays, local={"Hilltown": LocalDays(added=local, removed=frozenset(holidays))},
     )  # fmt: skip
 

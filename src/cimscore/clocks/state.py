@@ -25,6 +25,11 @@ class ClockState(enum.StrEnum):
     NOT_COUNTED = "not-counted"
     VOID = "void"
 
+    @property
+    def in_words(self) -> str:
+        """Return it as people say it: ``met late``."""
+        return self.replace("-", " ")
+
 
 Days = Mapping[Due | Uncounted, int]
 Done = Mapping[When, int]

@@ -13,11 +13,11 @@ from cimscore.assessment.decision.standing import Standing
 from cimscore.assessment.decision.value import DecidedClock, Decision, Limited
 from cimscore.assessment.page.days import bounds_of, day_of, day_or_moment, late_when_received
 from cimscore.assessment.page.marks import IF_OPENED, LineMarks
-from cimscore.assessment.page.readings import MET, is_worse
-from cimscore.assessment.timing.in_a_run import DONE_STATES
+from cimscore.assessment.page.readings import is_worse
+from cimscore.assessment.timing.in_a_run import DONE_IN_WORDS, DONE_STATES
 from cimscore.assessment.timing.states import CANNOT_BE_TOLD, DONE
 from cimscore.calendars import Due
-from cimscore.clocks import Uncounted
+from cimscore.clocks import ClockState, Uncounted
 from cimscore.rules.english.nouns import counted, first_listed
 
 _MOST_NAMED: Final = 6
@@ -73,7 +73,7 @@ class Act:
     @property
     def is_overdue(self) -> bool:
         """Return True if it is overdue, or may be."""
-        return any(word == "overdue" for word, _ in self.first.states)
+        return any(word == ClockState.OVERDUE for word, _ in self.first.states)
 
     @property
     def is_untold(self) -> bool:
@@ -96,7 +96,9 @@ class Act:
     @property
     def is_read_as_unmet(self) -> bool:
         """Return True if by another reading it is not done."""
-        return any(is_worse(read, self.first) and read.word not in MET for read in self.first.stands.otherwise)
+        return any(
+            is_worse(read, self.first) and read.word not in DONE_IN_WORDS for read in self.first.stands.otherwise
+        )
 
     @property
     def whose(self) -> str:

@@ -15,9 +15,9 @@ from cimscore.assessment.page.acts import Act, acts_of
 from cimscore.assessment.page.days import first_moment, late_when_received, why_not_exact
 from cimscore.assessment.page.lines import More, PageLine, Section
 from cimscore.assessment.page.marks import IF_OPENED, LineMarks
-from cimscore.assessment.page.readings import MET
 from cimscore.assessment.page.room import Room
 from cimscore.assessment.page.soonest import Soonest, deciding, first_of, has_passed, soonest_of, told_safely
+from cimscore.assessment.timing.in_a_run import DONE_IN_WORDS
 from cimscore.assessment.timing.states import CANNOT_BE_TOLD, NOT_OWED
 from cimscore.calendars import NO_END, Due
 from cimscore.calendars.words import zone_in_words
@@ -184,7 +184,9 @@ def _otherwise(clock: DecidedClock, marks: LineMarks) -> str:
 
 def _spared(clock: DecidedClock, marks: LineMarks) -> str:
     """Return by which reading nobody has to do what a clock counts; empty where none says so, or a question does."""
-    readings = [read for read in clock.stands.otherwise if read.word == NOT_OWED and clock.stands.word not in MET]
+    readings = [
+        read for read in clock.stands.otherwise if read.word == NOT_OWED and clock.stands.word not in DONE_IN_WORDS
+    ]
     if not readings or any(marks.on_the_page(read.reading) for read in readings):
         return ""
     return f"If {_answered(readings[0])}: nobody has to do it."

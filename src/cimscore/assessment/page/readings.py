@@ -12,14 +12,13 @@ import attrs
 from cimscore.assessment.decision.value import DecidedClock, Decision, ReadOtherwise
 from cimscore.assessment.decision.words import in_few_words
 from cimscore.assessment.page.days import first_moment, late_when_received
-from cimscore.assessment.timing.in_a_run import PERHAPS_MET_LATE, PERHAPS_OVERDUE
+from cimscore.assessment.timing.in_a_run import DONE_IN_WORDS, PERHAPS_MET_LATE, PERHAPS_OVERDUE
 from cimscore.assessment.timing.states import NOT_OWED
 from cimscore.calendars import NO_END, Due
+from cimscore.clocks import ClockState
 
-MET: Final = ("met", PERHAPS_MET_LATE, "met late")
-"""States of a clock of which the act is done, the better first."""
-_WORST: Final = ("overdue", PERHAPS_OVERDUE, "met late", PERHAPS_MET_LATE)
-_BEYOND: Final = ("", "running", "waiting", NOT_OWED)
+_WORST: Final = (ClockState.OVERDUE.in_words, PERHAPS_OVERDUE, ClockState.MET_LATE.in_words, PERHAPS_MET_LATE)
+_BEYOND: Final = ("", ClockState.RUNNING, ClockState.WAITING, NOT_OWED)
 """States of a clock of which the day tells enough, or that ask nothing of anybody."""
 
 _MAYBE: Final = "may be overdue"
@@ -112,24 +111,24 @@ def is_worse(read: ReadOtherwise, clock: DecidedClock) -> bool:
         read: The other reading.
         clock: The clock.
     """
-    if clock.stands.word in MET:
-        no_worse = MET[: MET.index(clock.stands.word) + 1]
+    if clock.stands.word in DONE_IN_WORDS:
+        no_worse = DONE_IN_WORDS[: DONE_IN_WORDS.index(clock.stands.word) + 1]
         return read.word not in (*no_worse, *_BEYOND)
     if isinstance(clock.due, Due) and read.due is not None:
         return read.due.earliest < clock.due.earliest
-    return read.word == "overdue" != clock.stands.word
+    return read.word == ClockState.OVERDUE != clock.stands.word
 
 
 def _matters(read: ReadOtherwise, clock: DecidedClock) -> bool:
     moved = read.due is not None or read.word == NOT_OWED
-    return is_worse(read, clock) or (moved and clock.stands.word not in MET)
+    return is_worse(read, clock) or (moved and clock.stands.word not in DONE_IN_WORDS)
 
 
 def _worst_first(told: tuple[DecidedClock, ReadOtherwise]) -> tuple[bool, tuple[int, dt.datetime]]:
     clock, read = told
     number, day = how_bad(read, clock)
     # Of an act that is to be done the day counts; of one that is done, whether it is undone or late by the reading.
-    return not is_worse(read, clock), (number if clock.stands.word in MET else 0, day)
+    return not is_worse(read, clock), (number if clock.stands.word in DONE_IN_WORDS else 0, day)
 
 
 def how_bad(read: ReadOtherwise, clock: DecidedClock) -> tuple[int, dt.datetime]:
@@ -146,7 +145,7 @@ def how_bad(read: ReadOtherwise, clock: DecidedClock) -> tuple[int, dt.datetime]
 
 def _own_day(clock: DecidedClock, read: ReadOtherwise) -> str:
     tells_of_a_day = read.due is not None or read.word == NOT_OWED
-    if not isinstance(clock.due, Due) or not tells_of_a_day or clock.stands.word in MET:
+    if not isinstance(clock.due, Due) or not tells_of_a_day or clock.stands.word in DONE_IN_WORDS:
         return ""
     return ", ".join(filter(None, (_moment(clock.due), clock.due.expected)))
 

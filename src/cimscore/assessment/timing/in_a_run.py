@@ -5,26 +5,28 @@ from __future__ import annotations
 from typing import Any, Final
 
 from cimscore.calendars import Due
-from cimscore.clocks import When
+from cimscore.clocks import ClockState, When
 from cimscore.grades import PROVISIONAL
 from cimscore.reasoning.run import Run
 from cimscore.rules.rows.clocks import Clock
 
 NOT_MET_YET: Final = "not met yet"
-BEFORE: Final = ("running", "overdue")
+BEFORE: Final = (ClockState.RUNNING, ClockState.OVERDUE)
 """States of a clock of which the act is not done."""
-DONE_STATES: Final = ("met", "met-late")
+DONE_STATES: Final = (ClockState.MET, ClockState.MET_LATE)
 OF_A_MOMENT: Final = (*BEFORE, *DONE_STATES)
 """States that a moment decides."""
 PERHAPS_OVERDUE: Final = "perhaps overdue"
 PERHAPS_MET_LATE: Final = "perhaps met late"
+DONE_IN_WORDS: Final = (ClockState.MET.in_words, PERHAPS_MET_LATE, ClockState.MET_LATE.in_words)
+"""States of a clock of which the act is done as they are said, the better first."""
 
 Things = tuple[Any, ...]
 
 
 def state_in(run: Run, timed: Clock, things: Things) -> str:
     """Return the state of a clock by the working answers of a run."""
-    states = ("waiting", *OF_A_MOMENT, "not-counted")
+    states = (ClockState.WAITING, *OF_A_MOMENT, ClockState.NOT_COUNTED)
     return next((state for state in states if run.value(timed.part(state)).grade(things) >= PROVISIONAL), NOT_MET_YET)
 
 

@@ -22,7 +22,7 @@ from cimscore.assessment.timing.in_a_run import (
 )
 from cimscore.calendars import Due, periods_within
 from cimscore.case import Moment, Unknown
-from cimscore.clocks import Measure, Span, Uncounted, When, in_time, lateness, range_of, time_left
+from cimscore.clocks import ClockState, Measure, Span, Uncounted, When, in_time, lateness, range_of, time_left
 from cimscore.grades import CERTAIN, NO, PROVISIONAL
 from cimscore.reasoning.claims.told import Decided, WorkingClaim
 from cimscore.reasoning.questions import point_at
@@ -135,11 +135,11 @@ class ClockStates:
         zone = self._decided.run.context.zone
         done = self._done(timed, things)
         match word:
-            case "running" if self._at is not None:
+            case ClockState.RUNNING if self._at is not None:
                 return time_left(due, self._at, zone, self._measure(timed, things, due))
-            case "overdue" if self._at is not None:
+            case ClockState.OVERDUE if self._at is not None:
                 return lateness(due, self._at, zone, self._measure(timed, things, due))
-            case "met-late" if done is not None:
+            case ClockState.MET_LATE if done is not None:
                 return lateness(due, done, zone, self._measure(timed, things, due))
             case _:
                 return ""
@@ -161,15 +161,15 @@ class ClockStates:
     @staticmethod
     def _said(timed: Clock, due: Due | Uncounted | None, word: str, amount: str) -> str:
         match word:
-            case "waiting":
+            case ClockState.WAITING:
                 return f"waiting for {timed.says_from or 'its start'}"
-            case "running":
+            case ClockState.RUNNING:
                 return f"running, {amount} left" if amount else word
-            case "met-late":
+            case ClockState.MET_LATE:
                 return f"met late, by {amount}" if amount else "met late"
-            case "overdue":
+            case ClockState.OVERDUE:
                 return f"overdue by {amount}" if amount else word
-            case "not-counted" if isinstance(due, Uncounted):
+            case ClockState.NOT_COUNTED if isinstance(due, Uncounted):
                 return f"not counted: {due.why.removesuffix('.')}"
             case _:
                 return word.replace("-", " ")
@@ -180,7 +180,7 @@ class ClockStates:
         late = ""
         if when is not None and isinstance(due, Due):
             late = lateness(due, when, self._decided.run.context.zone, self._measure(timed, things, due))
-        in_time, too_late = ("running", "overdue") if word in BEFORE else ("met", "met late")
+        in_time, too_late = (state.in_words for state in (BEFORE if word in BEFORE else DONE_STATES))
         return f"{in_time}, or {too_late}{f' by {late}' if late else ''}"
 
     def _is_settled(self, timed: Clock, things: Things, word: str) -> bool:

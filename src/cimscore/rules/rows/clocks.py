@@ -11,7 +11,7 @@ import attrs
 
 from cimscore.calendars import Before, ByOfficeHours, EndOfPeriod, Period
 from cimscore.case import Moment
-from cimscore.clocks import Repeats
+from cimscore.clocks import ClockState, Repeats
 from cimscore.ids import did_you_mean
 from cimscore.policy import Modal
 from cimscore.rules.conditions.asked import Predicate, refuse_unless_conditions
@@ -22,7 +22,7 @@ from cimscore.rules.rows.periods import refuse_unless_a_period, refuse_unless_pe
 from cimscore.rules.rows.tables import Table
 from cimscore.rules.written import Written, here
 
-STATES: Final = ("waiting", "running", "met", "met-late", "overdue", "not-counted")
+STATES: Final = tuple(state.value for state in ClockState if state is not ClockState.VOID)
 PARTS: Final = ("owed", "begun", "due", "forecast", "done", "barred", *STATES)
 
 

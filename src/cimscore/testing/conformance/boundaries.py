@@ -12,14 +12,15 @@ import attrs
 from cimscore.assessment import Assessment, DecidedClock, Decision, Standing
 from cimscore.calendars import Due
 from cimscore.case import Case, Moment
+from cimscore.clocks import ClockState
 from cimscore.errors import CaseError
 from cimscore.rulebook import WorkedExample
 from cimscore.testing.conformance.subject import Subject
 
 _DAY: Final = dt.timedelta(days=1)
 _SECOND: Final = dt.timedelta(seconds=1)
-_BEFORE: Final = frozenset({"overdue"})
-_AFTER: Final = frozenset({"running", "waiting"})
+_BEFORE: Final = frozenset({ClockState.OVERDUE})
+_AFTER: Final = frozenset({ClockState.RUNNING, ClockState.WAITING})
 
 
 def deadlines_hold(subject: Subject) -> Iterator[str]:

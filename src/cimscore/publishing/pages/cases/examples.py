@@ -110,7 +110,7 @@ def _stands(shown: ShownExample) -> str:
 def _late(shown: ShownExample) -> int:
     """Return the number of clocks that are overdue, of those of which it is told how they stand."""
     told = (clock for decision in shown.decisions for clock in decision.clocks if clock.states)
-    return sum(clock.stands.word == ClockState.OVERDUE.value for clock in told)
+    return sum(clock.stands.word == ClockState.OVERDUE for clock in told)
 
 
 def _shown(sheet: Sheet, book: Book, shown: ShownExample) -> str:
