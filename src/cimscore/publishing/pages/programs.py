@@ -83,7 +83,7 @@ def _door(sheet: Sheet, book: Book, program: TracedProgram) -> None:
 def _attention(sheet: Sheet, book: Book) -> str:
     if not book.again:
         return ""
-    said = count(len(book.again), "thing has", "things have")
+    said = f"{count(len(book.again), 'thing')} {'has' if len(book.again) == 1 else 'have'}"
     return f"**{said} to be read again:** see {sheet.link('what changed', places.CHANGES)}."
 
 

@@ -13,6 +13,7 @@ import attrs
 
 from cimscore.ids import spelled
 from cimscore.publishing.pages.paper import places
+from cimscore.rules.english.nouns import plural
 
 _SIGNS: Final = re.compile(r"[\\`*_\[\]{}]")
 _OPENING: Final = re.compile(r"^(?:[#+-]|\d+[.)])")
@@ -177,11 +178,9 @@ def folded(summary: str, *blocks: str) -> str:
     return "\n\n".join([opening, *held, "</details>"]) if held else ""
 
 
-def count(number: int, noun: str, nouns: str = "") -> str:
+def count(number: int, noun: str) -> str:
     """Return a number with its noun: ``1 clause``, ``3 clauses``, ``no clause``."""
-    if not number:
-        return f"no {noun}"
-    return f"{number} {noun if number == 1 else nouns or f'{noun}s'}"
+    return f"{number} {noun if number == 1 else plural(noun)}" if number else f"no {noun}"
 
 
 def spoken(name: str) -> str:
