@@ -7,8 +7,6 @@ from collections.abc import Iterable
 import attrs
 
 from cimscore.assessment.decision.duty import Duty
-from cimscore.assessment.decision.undecided import OpenPoint
-from cimscore.assessment.decision.value import Decision
 from cimscore.rules.english.nouns import listed_words
 
 
@@ -48,13 +46,3 @@ def to_learn(duties: Iterable[Duty]) -> tuple[ToLearn, ...]:
         ToLearn(f"learn:{learns}", learns.replace("{}", listed_words(list(dict.fromkeys(names)))), ask, then)
         for (learns, ask, then), names in told.items()
     )
-
-
-def in_order(decision: Decision) -> tuple[OpenPoint | ToLearn, ...]:
-    """Return what is asked: the open questions, what is to be learnt, and last the editions that change nothing.
-
-    Args:
-        decision: The decision.
-    """
-    idle = [point for point in decision.points if point.is_idle]
-    return (*(point for point in decision.points if not point.is_idle), *to_learn(decision.duties), *idle)

@@ -30,7 +30,7 @@ class PageLine:
 
 @attrs.frozen
 class More:
-    """Return a note of what a section has no room for.
+    """Note of what a section has no room for.
 
     Attributes:
         says: How much that is, in words.

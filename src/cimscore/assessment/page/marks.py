@@ -11,8 +11,9 @@ import attrs
 
 from cimscore.assessment.decision.duty import Duty
 from cimscore.assessment.decision.standing import Standing
+from cimscore.assessment.decision.undecided import OpenPoint
 from cimscore.assessment.decision.value import DecidedClock, DecidedConclusion, Decision
-from cimscore.assessment.owed.learning import in_order
+from cimscore.assessment.owed.learning import ToLearn, to_learn
 from cimscore.assessment.page.readings import doubts_of, shown_doubts
 from cimscore.calendars import Due
 
@@ -99,6 +100,16 @@ def spans(numbers: Sequence[int]) -> Iterator[str]:
         yield from [f"{first} to {others[-1]}"] if len(others) > 1 else map(str, (first, *others))
 
 
+def asked_in(decision: Decision) -> tuple[OpenPoint | ToLearn, ...]:
+    """Return what a page asks, in its order: what is open, what is to be learnt, the editions that change nothing.
+
+    Args:
+        decision: The decision.
+    """
+    idle = [point for point in decision.points if point.is_idle]
+    return (*(point for point in decision.points if not point.is_idle), *to_learn(decision.duties), *idle)
+
+
 def marks_of(
     decision: Decision,
     *,
@@ -126,7 +137,7 @@ def marks_of(
         leading: Addresses of the questions on which its head rests.
         led: How many of those it shows before others.
     """
-    asked = in_order(decision)
+    asked = asked_in(decision)
     unclear = doubts_of(decision)
     addresses = [*(asking.address for asking in asked), *(doubt.address for doubt in unclear)]
     numbers = {address: number for number, address in enumerate(addresses, 1)}

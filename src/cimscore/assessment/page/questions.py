@@ -9,9 +9,9 @@ from typing import Final
 from cimscore.assessment.decision.undecided import OpenPoint
 from cimscore.assessment.decision.value import DecidedClock, Decision
 from cimscore.assessment.decision.words import day_to
-from cimscore.assessment.owed.learning import ToLearn, in_order
+from cimscore.assessment.owed.learning import ToLearn
 from cimscore.assessment.page.lines import More, PageLine, Section
-from cimscore.assessment.page.marks import LineMarks, spans
+from cimscore.assessment.page.marks import LineMarks, asked_in, spans
 from cimscore.assessment.page.readings import doubts_of, shown_doubts
 from cimscore.assessment.page.room import Room
 from cimscore.assessment.questions.alike import told_together
@@ -31,7 +31,7 @@ def questions_section(decision: Decision, marks: LineMarks, room: Room) -> Secti
         marks: The marks of its page.
         room: How much it tells.
     """
-    asked = in_order(decision)
+    asked = asked_in(decision)
     printed = [asking for asking in asked if marks.on_the_page(asking.address)]
     lines = [
         _line(asking, decision, marks, room, changes=place < room.with_changes) for place, asking in enumerate(printed)
