@@ -21,8 +21,6 @@ _WORST: Final = (ClockState.OVERDUE.in_words, PERHAPS_OVERDUE, ClockState.MET_LA
 _BEYOND: Final = ("", ClockState.RUNNING, ClockState.WAITING, NOT_OWED)
 """States of a clock of which the day tells enough, or that ask nothing of anybody."""
 
-_MAYBE: Final = "may be overdue"
-
 
 @attrs.frozen
 class UnclearPoint:
@@ -158,7 +156,7 @@ def _then(clock: DecidedClock, read: ReadOtherwise) -> str:
     due = read.due or clock.due
     by = f" by {_moment(due)}" if isinstance(due, Due) else ""
     stands = f" and {stands_by(read)}" if read.word not in _BEYOND else ""
-    was = "is" if stands == f" and {_MAYBE}" else "was"
+    was = "is" if read.word == PERHAPS_OVERDUE else "was"
     then = (
         f"the duty to {in_few_words(clock.what)} {was} due{by}{stands}" if stands else f"{in_few_words(clock.what)}{by}"
     )
@@ -171,7 +169,9 @@ def stands_by(read: ReadOtherwise) -> str:
     Args:
         read: The other reading.
     """
-    return {PERHAPS_OVERDUE: _MAYBE, PERHAPS_MET_LATE: "was perhaps met late"}.get(read.word, f"is {read.word}")
+    return {PERHAPS_OVERDUE: "may be overdue", PERHAPS_MET_LATE: "was perhaps met late"}.get(
+        read.word, f"is {read.word}"
+    )
 
 
 def _moment(due: Due) -> str:
