@@ -112,3 +112,10 @@ def test_the_worst_of_the_other_readings_is_told_of_what_is_done() -> None:
 
     assert "[met; provisional: question 1]. By another reading it is overdue" in told
     assert "2. The policy is unclear: Which step of a report is meant by 'submitted'?" in told
+
+
+def test_what_is_met_late_and_was_due_on_one_of_two_days_is_told_so() -> None:
+    told = page(decided("vic-met-late-in-ballarat", at="2024-11-08T09:00+11:00"))
+
+    assert "Next clock: Wednesday 6 November 2024, end of day or later, Melbourne time:" in told
+    assert "- Wednesday 6 November 2024, end of day or later, as above:" in told

@@ -12,7 +12,7 @@ from cimscore.assessment.decision.standing import Standing
 from cimscore.assessment.decision.value import DecidedClock, Decision, ReadOtherwise
 from cimscore.assessment.decision.words import begun, record_in
 from cimscore.assessment.page.acts import Act, acts_of
-from cimscore.assessment.page.days import first_moment, late_when_received, why_not_exact
+from cimscore.assessment.page.days import late_when_received, moment_or_later, why_not_exact
 from cimscore.assessment.page.lines import More, PageLine, Section
 from cimscore.assessment.page.marks import IF_OPENED, LineMarks
 from cimscore.assessment.page.room import Room
@@ -94,7 +94,7 @@ class _Lines:
             return f"{begun(f'{act.late}{said}')}{_otherwise(act.first, self.marks)}"
         if self._is_first(act):
             at_once = soonest.late or (has_passed(soonest.due, self.decision) and not act.is_met)
-            when = "At once" if at_once else first_moment(soonest.due)
+            when = "At once" if at_once else soonest.moment
             return f"{when}, as above: {act.what}{self._own_day(soonest)}"
         return begun(told_safely(soonest, self.decision, self.marks, named=self.named))
 
@@ -117,7 +117,7 @@ class _Lines:
         own = soonest.act.first.due
         if not (self.as_read and soonest.asked and isinstance(own, Due)):
             return ""
-        return f". As read and answered here: {first_moment(own)}"
+        return f". As read and answered here: {moment_or_later(own)}"
 
     def _is_first(self, act: Act) -> bool:
         return self.first is not None and self.first.act.first is act.first
@@ -198,7 +198,7 @@ def _ends(read: ReadOtherwise) -> dt.datetime:
 
 def _later(read: ReadOtherwise, clock: DecidedClock) -> str:
     """Return the first day of a clock by a reading that takes nothing from the day told."""
-    return f"{first_moment(read.due)}{'' if read.due.exact else ' or later'}" if read.due else _read(read, clock)
+    return moment_or_later(read.due) if read.due else _read(read, clock)
 
 
 def _answered(read: ReadOtherwise) -> str:

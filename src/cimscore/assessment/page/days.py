@@ -57,6 +57,15 @@ def first_moment(due: Due) -> str:
     return attrs.evolve(due, latest=due.earliest).when if due.opens else f"{last_moment(due)} or earlier"
 
 
+def moment_or_later(due: Due) -> str:
+    """Return the first moment at which something can be due, in words, and that it may be a later one.
+
+    Args:
+        due: The time.
+    """
+    return f"{first_moment(due)}{' or later' if due.opens and not due.exact else ''}"
+
+
 def holidays_of(due: Due) -> str:
     """Return the holidays that moved a time, to be said behind it; empty where there are none.
 

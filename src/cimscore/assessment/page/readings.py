@@ -11,7 +11,7 @@ import attrs
 
 from cimscore.assessment.decision.value import DecidedClock, Decision, ReadOtherwise
 from cimscore.assessment.decision.words import in_few_words
-from cimscore.assessment.page.days import first_moment, late_when_received
+from cimscore.assessment.page.days import late_when_received, moment_or_later
 from cimscore.assessment.timing.in_a_run import DONE_IN_WORDS, PERHAPS_MET_LATE, PERHAPS_OVERDUE
 from cimscore.assessment.timing.states import NOT_OWED
 from cimscore.calendars import NO_END, Due
@@ -145,7 +145,7 @@ def _own_day(clock: DecidedClock, read: ReadOtherwise) -> str:
     tells_of_a_day = read.due is not None or read.word == NOT_OWED
     if not isinstance(clock.due, Due) or not tells_of_a_day or clock.stands.word in DONE_IN_WORDS:
         return ""
-    return ", ".join(filter(None, (_moment(clock.due), clock.due.expected)))
+    return ", ".join(filter(None, (moment_or_later(clock.due), clock.due.expected)))
 
 
 def _then(clock: DecidedClock, read: ReadOtherwise) -> str:
@@ -154,7 +154,7 @@ def _then(clock: DecidedClock, read: ReadOtherwise) -> str:
         return f"nobody has to {in_few_words(clock.what)}"
     late = "" if clock.late else late_when_received(read)
     due = read.due or clock.due
-    by = f" by {_moment(due)}" if isinstance(due, Due) else ""
+    by = f" by {moment_or_later(due)}" if isinstance(due, Due) else ""
     stands = f" and {stands_by(read)}" if read.word not in _BEYOND else ""
     was = "is" if read.word == PERHAPS_OVERDUE else "was"
     then = (
@@ -172,7 +172,3 @@ def stands_by(read: ReadOtherwise) -> str:
     return {PERHAPS_OVERDUE: "may be overdue", PERHAPS_MET_LATE: "was perhaps met late"}.get(
         read.word, f"is {read.word}"
     )
-
-
-def _moment(due: Due) -> str:
-    return f"{first_moment(due)}{' or later' if due.opens and not due.exact else ''}"

@@ -15,6 +15,7 @@ from cimscore.assessment.page.days import (
     first_moment,
     holidays_of,
     last_moment,
+    moment_or_later,
     strictest_end,
     working_day_before,
 )
@@ -44,6 +45,11 @@ class Soonest:
     def at(self) -> dt.datetime:
         """Return the moment."""
         return self.due.earliest
+
+    @property
+    def moment(self) -> str:
+        """Return the moment in words; of what is done, that it may have been due later."""
+        return moment_or_later(self.due) if self.act.is_met else first_moment(self.due)
 
     @property
     def is_sure(self) -> bool:
@@ -159,7 +165,7 @@ def told_safely(
     late = not first.act.is_met and (first.late is not None or has_passed(first.due, decision))
     passed = " (not compared with today: it may have passed)" if decision.at is None and also else ""
     zone = f", {zone_in_words(first.due.zone)}" if also else ""
-    when = "at once" if late else f"{first_moment(first.due)}{zone}{passed}{holidays_of(first.due)}"
+    when = "at once" if late else f"{first.moment}{zone}{passed}{holidays_of(first.due)}"
     others = [] if late else [act.what for act in also if act.first is not first.act.first and _is_then(act, first.at)]
     by_then = f"; by then too: {'; '.join(others)}" if others else ""
     reasons = _reasons(first, decision, marks, late=late)
@@ -181,7 +187,7 @@ def _reasons(first: Soonest, decision: Decision, marks: LineMarks, *, late: bool
     if act.is_met:
         doubts = [read for read in act.first.stands.otherwise if is_worse(read, act.first)]
         worst = min(doubts, key=lambda read: how_bad(read, act.first))
-        due = f" was due {first_moment(worst.due)}, and" if worst.due else ""
+        due = f" was due {moment_or_later(worst.due)}, and" if worst.due else ""
         return f"By another reading it{due} {stands_by(worst)} ({marks.named(read.reading for read in doubts)})"
     if late:
         sure = "was" if first.late is Standing.CERTAIN and not first.asked else "may have been"
@@ -260,4 +266,4 @@ def _may_start(decision: Decision, marks: LineMarks) -> Iterator[str]:
 
 
 def _by(act: str, due: Due) -> str:
-    return f"{act} by {first_moment(due)}{'' if due.exact else ' or later'}, {zone_in_words(due.zone)}"
+    return f"{act} by {moment_or_later(due)}, {zone_in_words(due.zone)}"
