@@ -39,6 +39,7 @@ WARNINGS = {
     "handled-by-its-maker",
     "died-since",
     "handled-by-the-accused",
+    "impact-set-aside",
     "made-by-another",
     "out-of-order",
     "program-type-not-listed",

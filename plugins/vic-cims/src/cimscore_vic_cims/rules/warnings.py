@@ -21,7 +21,7 @@ from cimscore.rules.vocabulary import (
 )
 from cimscore_vic_cims.rules.counting import AWARE, KNOWN_TO_OTHERS
 from cimscore_vic_cims.rules.editions import DISCLOSED, EDITION, goes_by, is_assessed, other_edition, told
-from cimscore_vic_cims.rules.investigation import REPORTED_TO_POLICE, is_with_the_police
+from cimscore_vic_cims.rules.investigation import ALWAYS_MAJOR, REPORTED_TO_POLICE, is_with_the_police
 from cimscore_vic_cims.rules.moments import on_the_ninth, sooner, too_soon
 from cimscore_vic_cims.rules.moves import (
     inquiry_has_moved,
@@ -32,6 +32,7 @@ from cimscore_vic_cims.rules.moves import (
     was_submitted,
 )
 from cimscore_vic_cims.rules.vocabulary import (
+    IMPACT,
     PROVIDER,
     REPORT,
     edition,
@@ -42,7 +43,7 @@ from cimscore_vic_cims.rules.vocabulary import (
     reason,
     record,
 )
-from cimscore_vic_cims.words import CLEAR, CREATE, ENDORSE, PAGE, RETURN, REVIEW, SUBMIT, Provider
+from cimscore_vic_cims.words import CLEAR, CREATE, ENDORSE, PAGE, RETURN, REVIEW, SUBMIT, Impact, Provider
 
 BEGIN: Final = "begin"
 HOLD: Final = "hold"
@@ -239,6 +240,21 @@ CHANGED_MEANWHILE.row(
         DISCLOSED.is_(incident, moment) & covers(PAGE, moment, other_edition) & goes_by(incident, edition),
     ),
     cites=["vic/beginnings/funded-organisations"],
+)
+
+# A decision that the policy takes out of a person's hands.
+SET_ASIDE: Final = Conclusion(
+    "impact-set-aside",
+    (incident,),
+    "the decision that {incident} is not of major impact [counts] for nothing: by its kind it always is",
+    topic=Topic.STARTS,
+    warns=True,
+)
+SET_ASIDE.row(
+    "always-major",
+    incident,
+    when=ALWAYS_MAJOR(incident) & IMPACT.answered(incident) & IMPACT.is_(incident, Impact.NON_MAJOR),
+    cites=["vic-child-protection-manual/definitions/staff-always-major"],
 )
 
 # Moments that contradict each other.
