@@ -10,7 +10,7 @@ from cimscore.reasoning.deciding import told_of
 from cimscore.reasoning.graded import Tuple
 from cimscore.reasoning.points.points import Point
 from cimscore.reasoning.questions import point_at
-from cimscore.reasoning.reasons.support import Support
+from cimscore.reasoning.reasons.support import DECIDED, Support
 from cimscore.reasoning.run import Run
 
 Said = Mapping[str, tuple[Mapping[Tuple, int], int]]
@@ -36,7 +36,13 @@ def points_of(run: Run) -> dict[str, Point]:
     program = run.compiled.program
     readings = {f"{program.id}/{reading.id}" for reading in program.readings}
     addresses = {*support.addresses, *run.situation.points, *readings}
-    return {address: point_at(run, address) for address in sorted(addresses)}
+    # When an answer was given is told with the answer, and is a point only where the case states it as one.
+    stated = {address for address in addresses if address in run.situation.points or not _is_of_an_answer(address)}
+    return {address: point_at(run, address) for address in sorted(stated)}
+
+
+def _is_of_an_answer(address: str) -> bool:
+    return address.startswith(f"{DECIDED}@")
 
 
 def uncertain(run: Run) -> list[Point]:

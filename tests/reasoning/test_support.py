@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from answers_of_queensland import programs, random_case, worked_examples
@@ -24,9 +25,11 @@ WHETHER_TAKEN = frozenset({EDITION, "conclusion:has-a-response"})
 """What hangs on whether a decision has been taken and when, not on which it is: to suppose one is to suppose both."""
 
 
-def _examples() -> Iterator[tuple[str, str]]:
+def _examples() -> Iterator[Any]:
+    """Yield every example of each program: each sixth for everyday, and the others before a release."""
     for program in ("ndis-incidents", "qld-child-safety", "vic-cims"):
-        yield from ((program, name) for name in sorted(worked_examples(program))[::6])
+        for place, name in enumerate(sorted(worked_examples(program))):
+            yield pytest.param(program, name, marks=() if place % 6 == 0 else pytest.mark.long)
 
 
 def moved(run: Run, point: Point) -> Iterator[tuple[Claim, int, int]]:
