@@ -27,22 +27,6 @@ def test_abuse_by_staff_or_a_carer_is_always_major_and_investigated(position: st
 
 
 @pytest.mark.parametrize(
-    ("position", "impact", "told"),
-    [("staff", "non-major", "certain"), ("staff", "major", ""), ("client", "non-major", ""), ("staff", None, "")],
-)
-def test_a_decision_that_the_policy_takes_out_of_hands_is_told_to_count_for_nothing(
-    position: str, impact: str | None, told: str
-) -> None:
-    found = decided(incident(**abuse(position, impact=impact)))
-    assert holds(found, "impact-set-aside", "c1") == told
-
-
-def test_where_the_position_is_not_known_the_decision_may_count_for_nothing() -> None:
-    found = decided(incident(**{**ABUSE, "reported_to_police": False, "impact": "non-major"}))
-    assert holds(found, "impact-set-aside", "c1") == "provisional"
-
-
-@pytest.mark.parametrize(
     ("position", "impact", "investigated"),
     [
         ("client", "major", True),

@@ -12,6 +12,7 @@ from cimscore.rules.checks.cited import cited_wrongly
 from cimscore.rules.checks.contradictions import never_holds
 from cimscore.rules.checks.determined import undetermined
 from cimscore.rules.checks.numbers import numbers_unwritten
+from cimscore.rules.checks.silence import done_by_silence
 from cimscore.rules.conditions.asked import Predicate
 from cimscore.rules.conditions.conditions import And, Compared, Condition, walk
 from cimscore.rules.conditions.listing import listed, unlisted
@@ -54,6 +55,7 @@ def refuse(program: Program) -> None:
         *_not_handed_over(program),
         *_never_true(program),
         *_after_nothing(program),
+        *done_by_silence(program),
         *_later_topics(program, read),
         *_circles(read),
         *_paper(program, read),
