@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Final
 
 import attrs
 
 from cimscore.assessment.decision.value import Decision
 from cimscore.assessment.page.acts import acts_of
-from cimscore.assessment.page.lines import More, PageLine, Section, TextSetter, as_text
+from cimscore.assessment.page.lines import More, PageLine, Section, SetLine, TextSetter, as_text
 from cimscore.assessment.page.marks import marks_of
 from cimscore.assessment.page.room import EVERYTHING, LEAST, UNBOUNDED, Room, room_for
 from cimscore.assessment.page.setting import PageSetting
@@ -26,7 +26,6 @@ _TO_THE_FIRST_QUESTION: Final = 4
 """Lines from a summary to the first question: an empty one, the title, its rule, and the question's own first."""
 _FIRST_CLOCK: Final = 7
 _FIRST_IF_HELD: Final = 12
-_CLOCKS: Final = ("First clock: ", "Next clock: ", "Overdue: ")
 
 
 def first_page(
@@ -77,26 +76,24 @@ def page_of(
     if every or not bounded:
         return setting.sections(EVERYTHING if every else UNBOUNDED)
     marks = marks_of(decision, beside=beside, file=file)
-    least = as_text((summary(decision, marks, acts_of(decision, marks), LEAST),), WIDTH)
-    first_asked = max(_FIRST_ASKED, len(least.splitlines()) + _TO_THE_FIRST_QUESTION)
+    setter = TextSetter(WIDTH)
+    least = setter.lines((summary(decision, marks, acts_of(decision, marks), LEAST),))
+    first_asked = max(_FIRST_ASKED, len(least) + _TO_THE_FIRST_QUESTION)
     most = _LINES if len({role.things[0] for role in decision.about("role")}) > 1 else _LINES_OF_ONE
-    carried = _is_early(decision, setting.sections(Room()))
+    carried = _is_early(decision, setter.lines(setting.sections(Room())))
 
     def told(room: Room) -> tuple[Section, ...]:
         return setting.sections(attrs.evolve(room, carrying=room.carrying and carried))
 
-    setter = TextSetter(WIDTH)
-    return told(room_for(lambda room: _fits(setter.text(told(room)), most, first_asked)))
+    return told(room_for(lambda room: _fits(setter.lines(told(room)), most, first_asked)))
 
 
-def _is_early(decision: Decision, page: tuple[Section, ...]) -> bool:
+def _is_early(decision: Decision, page: Sequence[SetLine]) -> bool:
     """Return True if the first clock is near the top of a page; what holds a record back may come before it."""
     first = _FIRST_IF_HELD if any(law.holds_back for law in decision.laws) else _FIRST_CLOCK
-    lines = as_text(page, WIDTH).splitlines()
-    return not any(line.startswith(_CLOCKS) for line in lines[first:])
+    return not any(line.leads for line, _ in page[first:] if line is not None)
 
 
-def _fits(page: str, most: int, first_asked: int) -> bool:
+def _fits(page: Sequence[SetLine], most: int, first_asked: int) -> bool:
     """Return True if a page is one screen, and what is open begins as near its top as it can."""
-    lines = page.splitlines()
-    return len(lines) <= most and not any(line.startswith("1. ") for line in lines[first_asked:])
+    return len(page) <= most and not any(line.mark == "1." for line, _ in page[first_asked:] if line is not None)

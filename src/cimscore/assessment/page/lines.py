@@ -20,12 +20,14 @@ class PageLine:
         mark: What stands before it, such as ``1.``.
         below: What belongs to it, each in a line of its own.
         copied: Lines to be copied as they stand.
+        leads: Whether it tells by when to act first.
     """
 
     says: str
     mark: str = "-"
     below: tuple[str, ...] = ()
     copied: tuple[str, ...] = ()
+    leads: bool = False
 
 
 @attrs.frozen
@@ -61,6 +63,10 @@ class Section:
     more: tuple[More, ...] = ()
 
 
+SetLine = tuple[PageLine | None, str]
+"""A line of text, with the line of the page that begins in it; None where none does."""
+
+
 def as_text(sections: Iterable[Section], width: int) -> str:
     """Return sections as text; a command that several of them name is written out in the first of these.
 
@@ -84,21 +90,33 @@ class TextSetter:
 
     def text(self, sections: Iterable[Section]) -> str:
         """Return sections as text, as `as_text` does."""
-        told: set[str] = set()
-        blocks = ["\n".join(self._section(section, told)) for section in sections if section.lines or section.more]
-        return "\n\n".join(blocks) + "\n"
+        return "\n".join(text for _, text in self.lines(sections)) + "\n"
 
-    def _section(self, section: Section, told: set[str]) -> Iterator[str]:
-        if section.title:
-            title = self._wrapped(section.title)
-            yield from (*title, "-" * max(map(len, title)))
+    def lines(self, sections: Iterable[Section]) -> list[SetLine]:
+        """Return the lines of text in which sections are set.
+
+        Args:
+            sections: The sections; those without a line are left out.
+        """
+        told: set[str] = set()
+        found: list[SetLine] = []
+        for section in (section for section in sections if section.lines or section.more):
+            found += [(None, "")] if found else []
+            found += self._section(section, told)
+        return found
+
+    def _section(self, section: Section, told: set[str]) -> Iterator[SetLine]:
+        title = self._wrapped(section.title) if section.title else []
+        yield from ((None, text) for text in (*title, *(["-" * max(map(len, title))] if title else [])))
         for line in section.lines:
-            yield from self._line(line, plain=not section.title)
+            first, *others = self._line(line, plain=not section.title)
+            yield line, first
+            yield from ((None, text) for text in others)
         for more in section.more:
             says = f"{more.says} ({more.option})" if more.command in told else f"{more.says}: {self._copied(more)}"
             told.add(more.command)
             for text in self._wrapped(says, "- " if section.title else ""):
-                yield text.replace(_UNBROKEN, " ")
+                yield None, text.replace(_UNBROKEN, " ")
 
     def _copied(self, more: More) -> str:
         """Return a command, in one line where it can be, since it is to be copied from there."""

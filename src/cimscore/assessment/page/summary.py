@@ -41,9 +41,10 @@ def summary(decision: Decision, marks: LineMarks, acts: Sequence[Act], room: Roo
     laws = _laws(decision, marks, room.unproven)
     state = f"{_state(decision, marks)}{_warned(decision)}"
     amiss = (_numbered(text, decision, marks) for text in decision.amiss if text not in state)
-    first = (*held, *next_clock(decision, marks, acts), *_in_doubt(decision, marks))
-    lines = (_title(decision), *_typed_in(decision, room), state, *first, *amiss, *laws)
-    return Section("", tuple(map(PageLine, lines)))
+    opening = (_title(decision), *_typed_in(decision, room), state, *held)
+    by_when = (PageLine(text, leads=True) for text in next_clock(decision, marks, acts))
+    rest = (*_in_doubt(decision, marks), *amiss, *laws)
+    return Section("", (*map(PageLine, opening), *by_when, *map(PageLine, rest)))
 
 
 def _title(decision: Decision) -> str:
