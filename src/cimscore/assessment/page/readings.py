@@ -17,7 +17,10 @@ from cimscore.assessment.timing.states import NOT_OWED
 from cimscore.calendars import NO_END, Due
 from cimscore.clocks import ClockState
 
-_WORST: Final = (ClockState.OVERDUE.in_words, PERHAPS_OVERDUE, ClockState.MET_LATE.in_words, PERHAPS_MET_LATE)
+_UNDONE: Final = "not done"
+"""What stands for each other state of a clock of which the act is not done."""
+_WORST: Final = (ClockState.OVERDUE.in_words, PERHAPS_OVERDUE, _UNDONE, ClockState.MET_LATE.in_words, PERHAPS_MET_LATE)
+"""States of a clock by another reading, the worst first."""
 _BEYOND: Final = ("", ClockState.RUNNING, ClockState.WAITING, NOT_OWED)
 """States of a clock of which the day tells enough, or that ask nothing of anybody."""
 
@@ -137,8 +140,7 @@ def how_bad(read: ReadOtherwise, clock: DecidedClock) -> tuple[int, dt.datetime]
         clock: The clock.
     """
     day = read.due or clock.due
-    number = _WORST.index(read.word) if read.word in _WORST else len(_WORST)
-    return number, day.earliest if isinstance(day, Due) else NO_END
+    return _WORST.index(read.word if read.word in _WORST else _UNDONE), day.earliest if isinstance(day, Due) else NO_END
 
 
 def _own_day(clock: DecidedClock, read: ReadOtherwise) -> str:
