@@ -21,7 +21,7 @@ from cimscore.reasoning.reasons.support import Support
 from cimscore.reasoning.run import EDITION, Run
 
 AT = Moment(dt.datetime(2025, 3, 5, 9, tzinfo=dt.UTC))
-WHETHER_TAKEN = frozenset({EDITION, "conclusion:has-a-response"})
+WHETHER_TAKEN = frozenset({EDITION, "conclusion:has-a-response", "conclusion:impact-set-aside"})
 """What hangs on whether a decision has been taken and when, not on which it is: to suppose one is to suppose both."""
 
 
