@@ -18,6 +18,12 @@ def test_a_word_that_is_written_small_anywhere_has_none() -> None:
     assert words_with_capitals(["After an Act of parliament.", "Each act has its day."]) == {}
 
 
+def test_a_value_in_quotes_says_nothing_of_its_words() -> None:
+    assert words_with_capitals(
+        ["It lies in Victoria.", "The state is \N{LEFT SINGLE QUOTATION MARK}victoria\N{RIGHT SINGLE QUOTATION MARK}."]
+    ) == {"victoria": "Victoria"}
+
+
 def test_the_opening_of_a_sentence_says_nothing_of_its_words() -> None:
     assert words_with_capitals(["Notify it. Then wait: Nobody calls."]) == {}
 

@@ -18,7 +18,6 @@ from cimscore.publishing.pages.paper.markdown import (
     folded,
     inline_code,
     plain,
-    spoken,
     table,
     unfound,
 )
@@ -199,7 +198,7 @@ def test_table(book: Book, ids: Sequence[str], about: Iterable[str], *, by_name:
     ):
         cases[test.id.partition("[")[0]].append(test)
     rows = [
-        (plain(_test_words(id, those)), _results(those), f"`{_file(those[0])}`, line {those[0].line}")
+        (plain(_test_words(book, id, those)), _results(those), f"`{_file(those[0])}`, line {those[0].line}")
         for id, those in cases.items()
     ]
     told = table(("Test", "Last result", "Where"), rows[:MOST_TESTS])
@@ -222,9 +221,9 @@ def _file(test: TracedTest) -> str:
     return re.sub(r"^plugins/[^/]+/", "", test.file)
 
 
-def _test_words(id: str, cases: Sequence[TracedTest]) -> str:
+def _test_words(book: Book, id: str, cases: Sequence[TracedTest]) -> str:
     """Return what a test shows, from its name, ``test_a_branch_reports``, with the first of its cases that have one."""
-    words = spoken(id.rpartition("::")[2].removeprefix("test_"))
+    words = book.spoken(id.rpartition("::")[2].removeprefix("test_").replace("_", "-"))
     cased = (case.id.partition("[")[2].rstrip("]") for case in cases if "[" in case.id)
     named = [name.replace("-", " ") for name in cased if _SAID.fullmatch(name)]
     return f"{words}: {', '.join(named[:3])}{', …' if len(named) > 3 else ''}" if named else words
