@@ -68,6 +68,12 @@ def test_a_clock_that_silence_would_stop_is_refused(stops: Condition) -> None:
     assert "Join it with .answered(…) of called-at, or with a question of yes or no." in str(refused.value)
 
 
+def test_a_question_for_another_moment_than_the_one_of_the_act_stops_nothing_and_is_no_matter() -> None:
+    told = Value("told", Moment)
+
+    assert rulebook_of(occurred(concern, done) & some(told, CALLED_AT.is_(concern, told)))
+
+
 @pytest.mark.parametrize(
     ("stops", "says"),
     [

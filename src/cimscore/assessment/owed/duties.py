@@ -12,6 +12,7 @@ from cimscore.assessment.decision.standing import Standing, supposed_in_words
 from cimscore.assessment.decision.value import DecidedClock
 from cimscore.assessment.decision.words import Words, duty_row
 from cimscore.calendars import Due
+from cimscore.clocks import ClockState
 from cimscore.grades import PROVISIONAL
 from cimscore.reasoning.claims.told import Decided, WorkingClaim
 from cimscore.reasoning.claims.trying import Claim
@@ -94,7 +95,7 @@ class _Duties:
             in_any_case=words.in_any_case,
             forbids=forbids,
             due=next((clock.due for clock in clocks if isinstance(clock.due, Due)), None),
-            overdue=any(clock.stands.word == "overdue" for clock in clocks),
+            overdue=any(clock.stands.word == ClockState.OVERDUE for clock in clocks),
             rests_on=supposed_in_words(self.decided, told),
             perhaps_on=told.perhaps_on,
             clauses=tuple(dict.fromkeys(self._clauses(table, things, told))),

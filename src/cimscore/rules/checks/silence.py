@@ -9,6 +9,8 @@ from cimscore.case import Moment
 from cimscore.rules.conditions.asked import Holds
 from cimscore.rules.conditions.conditions import And, Condition, Or, Some
 from cimscore.rules.conditions.predicates import Defined
+from cimscore.rules.conditions.substitution import substituted
+from cimscore.rules.conditions.things import Value
 from cimscore.rules.program import Program
 from cimscore.rules.refusals import AuthorError
 from cimscore.rules.rows.questions import Answered, Question
@@ -21,7 +23,7 @@ def done_by_silence(program: Program) -> Iterator[AuthorError]:
     done, at some moment, before anybody has said so.
     """
     for clock in program.clocks:
-        for question in sorted(_silent(clock.stops), key=lambda question: question.id):
+        for question in sorted(_silent(clock.stops, clock.done), key=lambda question: question.id):
             yield AuthorError(
                 what=f"clock {clock.id}",
                 found=f"stops=… by {question.id}, a question for a moment that nobody may have answered",
@@ -30,17 +32,19 @@ def done_by_silence(program: Program) -> Iterator[AuthorError]:
             )
 
 
-def _silent(condition: Condition | None) -> set[Question[Any]]:
-    """Return the questions for a moment by which alone a condition can hold."""
+def _silent(condition: Condition | None, done: Value[Any] | None) -> set[Question[Any]]:
+    """Return the questions that alone list a moment at which an act was done."""
     match condition:
-        case And(parts=parts):
-            return set() if any(map(_is_said, parts)) else {question for part in parts for question in _silent(part)}
-        case Or(parts=parts):
-            return {question for part in parts for question in _silent(part)}
-        case Some(part=part) | Holds(predicate=Defined(condition=part)):
-            return _silent(part)
-        case Holds(predicate=Question(answers=kind) as question) if issubclass(kind, Moment):
-            return {question}
+        case And(parts=parts) if any(map(_is_said, parts)):
+            return set()
+        case And(parts=parts) | Or(parts=parts):
+            return {question for part in parts for question in _silent(part, done)}
+        case Some(part=part):
+            return _silent(part, done)
+        case Holds(predicate=Defined() as defined, terms=terms):
+            return _silent(substituted(defined.condition, dict(zip(defined.things, terms, strict=True))), done)
+        case Holds(predicate=Question(answers=kind) as question, terms=(*_, answer)):
+            return {question} if issubclass(kind, Moment) and answer == done else set()
         case _:
             return set()
 
