@@ -1,10 +1,10 @@
 """Breaks one part of the code in small ways, one at a time, and lists each way that no test notices.
 
 It runs in a copy of the repository, which it changes. The ways are tried in an order that a seed shuffles, so that
-those of a run that ends early are a fair sample of all. The tests that run the changed line are asked, the quickest
-first: at once where only functions differ, else in a process that loads the changed file. Where the line runs while
-modules are loaded, all tests are asked in short runs, those that noticed the last ways before the others. A way that
-nobody can notice is explained in ``survivors.toml``.
+those of a run that ends early are a fair sample of all, and another run can go on after them. The tests that run the
+changed line are asked, the quickest first: at once where only functions differ, else in a process that loads the
+changed file. Where the line runs while modules are loaded, all tests are asked in short runs, those that noticed the
+last ways before the others. A way that nobody can notice is explained in ``survivors.toml``.
 """
 
 from __future__ import annotations
@@ -235,7 +235,7 @@ def main() -> int:
     random.Random(asked.seed).shuffle(found)  # noqa: S311 - a fair sample, no secret
     reasons, ran = explained(REASONS), who_runs(files, asked.tests)
     loaded, began, verdicts = Loaded(asked.tests), time.monotonic(), list[str]()
-    for mutant in found[: asked.sample or None]:
+    for mutant in found[asked.after :][: asked.sample or None]:
         if time.monotonic() - began > asked.seconds:
             break
         verdicts.append(_verdict(mutant, loaded, ran, reasons))
@@ -268,6 +268,7 @@ def _wanted() -> argparse.ArgumentParser:
     wanted = argparse.ArgumentParser(description=__doc__)
     wanted.add_argument("--part", type=Path, action="append", required=True, help="a folder or a file")
     wanted.add_argument("tests", nargs="+", help="the tests, the quickest first")
+    wanted.add_argument("--after", type=int, default=0, help="how many of the order were tried before")
     wanted.add_argument("--sample", type=int, default=0, help="how many are tried; all if left out")
     wanted.add_argument("--seconds", type=float, default=float("inf"), help="end after so long")
     wanted.add_argument("--seed", type=int, default=1, help="of the order in which they are tried")
