@@ -14,7 +14,6 @@ from small_programs import program_of, there_and_back
 
 from cimscore.rules import Reading, Table
 from cimscore.rules.conditions.asked import Predicate
-from cimscore.rules.conditions.functions import text_of
 from cimscore.rules.conditions.predicates import asked_by
 from cimscore.rules.digests import digests_of
 from cimscore.rules.program import Program
@@ -49,17 +48,6 @@ SMALL = """
 
 OF_EVERY = pytest.mark.parametrize("every", [5, pytest.param(1, marks=pytest.mark.long)])
 """Each fifth definition or row is changed, and each one in the long run."""
-
-_LIMIT = 30
-_NOT_NAMED = 40
-
-
-def is_long(days: int) -> bool:
-    return any(_double(each) > _LIMIT for each in (days,))
-
-
-def _double(days: int) -> int:
-    return 2 * days
 
 
 @functools.cache
@@ -179,15 +167,6 @@ def test_another_word_or_value_is_another_digest(old: str, new: str) -> None:
     assert old in SMALL
 
     assert digests_of(program_of(SMALL)) != digests_of(program_of(SMALL.replace(old, new)))
-
-
-def test_the_text_of_a_function_holds_what_it_names_in_its_own_package() -> None:
-    text = text_of(is_long)
-
-    assert "def is_long" in text
-    assert "def _double" in text
-    assert "_LIMIT = 30" in text
-    assert "_NOT_NAMED" not in text
 
 
 def test_the_same_lines_have_the_same_digests_wherever_they_stand() -> None:

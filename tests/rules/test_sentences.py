@@ -6,7 +6,7 @@ import pickle
 
 import pytest
 
-from cimscore.rules.conditions.sentences import Sentence, Slot, base_of, refuse_unless_placed, third_person
+from cimscore.rules.conditions.sentences import MarkedText, Sentence, Slot, base_of, refuse_unless_placed, third_person
 from cimscore.rules.refusals import AuthorError
 
 NAMES = {"child": "Ari", "home": "South", "record.home": "North", "0": "Bo"}
@@ -192,3 +192,11 @@ def test_the_subject_is_all_that_stands_before_the_verb() -> None:
     assert Sentence("a parent of {child} [lives] in {home}", ("child", "home")).subject == (
         "a parent of ", Slot("child"), " ",
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("template", "changed"),
+    [("a child [lives] in {home}", True), ("someone [lives] in {home}", True), ("{child} [is] a minor", False)],
+)
+def test_a_denial_changes_the_first_word_of_a_sentence_that_opens_with_one_like_a(template: str, changed: bool) -> None:
+    assert MarkedText(template).opens_indefinite is changed

@@ -43,6 +43,12 @@ WRONG_LISTS = {
     "things of clocks": ("Clocks((home))", "things=(home,)"),
 }
 
+NO_VARIABLES = {
+    "the class of a variable": ("Household", "Household among its things", "variables, such as Household('household')"),
+    "another class": ("int", "int among its things", "variables, such as Household('household')"),
+    "a number": ("3", "3 among its things", "variables, such as Household('household')"),
+}
+
 CLOCK = """
 from cimscore.policy import Policy, Row
 class Speed(enum.StrEnum):
@@ -60,6 +66,13 @@ def test_a_list_without_its_brackets_is_refused_with_how_it_is_written(rows: str
     with pytest.raises(AuthorError) as refused:
         module_of(rows)
     assert refused.value.expected == expected
+
+
+@pytest.mark.parametrize(("thing", "found", "expected"), NO_VARIABLES.values(), ids=NO_VARIABLES)
+def test_what_is_no_variable_among_the_things_is_told(thing: str, found: str, expected: str) -> None:
+    with pytest.raises(AuthorError) as refused:
+        module_of(f'Question(id="ask", things=({thing},), text="Is it?", answers=bool)')
+    assert (refused.value.found, refused.value.expected) == (found, expected)
 
 
 def test_a_clock_by_a_table_says_by_what_it_is_looked_up() -> None:

@@ -79,7 +79,7 @@ def unlisted(condition: Condition, known: Known = frozenset()) -> tuple[Variable
     reached = listed(condition, known)
     missing = set(condition.free - reached)
     for inner in _inner(condition):
-        missing |= set(unlisted_things(inner, reached | known))
+        missing |= set(unlisted_things(inner, reached))
     return tuple(sorted(missing, key=lambda variable: variable.name))
 
 
