@@ -141,17 +141,16 @@ class Ran(NamedTuple):
         lines: Those that run each line of each file. A line that runs while modules are loaded has `LOADING` before
             them.
         whole: All of them, in short runs.
-        seconds: How long all of them took.
+        seconds: How long each of them took.
     """
 
     lines: dict[str, dict[str, list[str]]]
     whole: list[list[str]]
-    seconds: float
+    seconds: dict[str, float]
 
-    @property
-    def patience(self) -> int:
+    def patience(self, runs: list[list[str]]) -> int:
         """Return how many seconds a trial may take; a shared machine may be three times slower than it was."""
-        return SECONDS + int(3 * self.seconds)
+        return SECONDS + int(3 * sum(self.seconds[id] for ids in runs for id in ids if id))
 
     def runs_for(self, mutant: Mutant) -> list[list[str]]:
         """Return the runs of tests that can notice a mutant: one if it is only in what functions do."""
@@ -196,7 +195,7 @@ class Recorder:
             str(path): {line: self._by_time(ids) for line, ids in data.contexts_by_lineno(str(path.resolve())).items()}
             for path in self._files
         }
-        told = {"lines": lines, "whole": self._in_runs(), "seconds": sum(self._seconds.values())}
+        told = {"lines": lines, "whole": self._in_runs(), "seconds": self._seconds}
         self._told.write_text(json.dumps(told), encoding="utf-8")
 
     def _in_runs(self) -> list[list[str]]:
@@ -257,8 +256,9 @@ def _verdict(mutant: Mutant, loaded: Loaded, ran: Ran, reasons: Mapping[str, str
         reasons: Why nobody can notice a mutant.
     """
     runs = ran.runs_for(mutant)
-    at_once = runs is not ran.whole and loaded.notices(mutant.path, mutant.source, runs[0], ran.patience)
-    if at_once or noticed(mutant, runs, ran.patience):
+    patience = ran.patience(runs)
+    at_once = runs is not ran.whole and loaded.notices(mutant.path, mutant.source, runs[0], patience)
+    if at_once or noticed(mutant, runs, patience):
         return NOTICED
     return EXPLAINED if mutant.change in reasons else LEFT
 
