@@ -10,7 +10,7 @@ import pytest
 from case_documents import DOCUMENTS, brings, case_of, decided, question, records, roles, rulebook
 
 from cimscore.assessment import Decision, DecisionState, decide_case, first_page
-from cimscore.case import UNKNOWN, Case, Finish, Moment
+from cimscore.case import UNKNOWN, Case, Finish, Moment, MoveEntry
 from cimscore.errors import DocumentError
 
 
@@ -24,6 +24,28 @@ def test_what_is_done_after_the_moment_looked_at_is_not_done_yet() -> None:
     assert stands(later, "approve").startswith("met late")
     assert any("approve" in line.says for line in later.done)
     assert not any("approve" in line.says for line in decided("approved-late", at="2025-03-05T09:00+10:00").done)
+
+
+def test_what_was_decided_later_is_open_still_and_said_to_be_left_out() -> None:
+    early = decided("approved-late", at="2025-03-03T11:00+10:00")
+    assert question(early, "qld-child-safety/response@c1").working != "notification"
+    assert early.state is not DecisionState.FINAL
+    assert early.because[0] == (
+        "Later than Monday 3 March 2025, 11:00, for which it is looked at, and left out here: the step approve of "
+        "notification:home (Thursday 6 March 2025), and 1 more."
+    )
+
+
+def test_nothing_is_left_out_where_all_was_done_by_then_or_no_moment_is_given() -> None:
+    for at in ("", "2025-03-07T09:00+10:00"):
+        assert not any("left out" in reason for reason in decided("approved-late", at=at).because)
+
+
+def test_a_step_that_follows_a_later_one_is_left_out_with_it() -> None:
+    case = case_of("approved-late")
+    record = attrs.evolve(case.records[0], moves=(*case.records[0].moves, MoveEntry(move="close")))
+    early = _decision(attrs.evolve(case, records=(record,)), at="2025-03-05T09:00+10:00")
+    assert "the step approve of notification:home (Thursday 6 March 2025), and 1 more." in early.because[0]
 
 
 def test_what_may_have_been_done_on_the_day_looked_at_is_not_certain() -> None:
@@ -94,8 +116,9 @@ def test_by_another_reading_another_clock_counts() -> None:
     )
 
 
-def _decision(case: Case, program: str = "qld-child-safety") -> Decision:
-    return decide_case(case, rulebook().program(program).compiled)
+def _decision(case: Case, program: str = "qld-child-safety", *, at: str = "") -> Decision:
+    moment = Moment(dt.datetime.fromisoformat(at)) if at else None
+    return decide_case(case, rulebook().program(program).compiled, at=moment)
 
 
 def test_a_mistyped_number_of_the_event_that_a_concern_repeats_is_told_with_the_number_that_may_be_meant() -> None:

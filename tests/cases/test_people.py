@@ -27,6 +27,7 @@ from cimscore.case import (
     Case,
     DoneEntry,
     HouseholdEntry,
+    Moment,
     MoveEntry,
     Name,
     PersonEntry,
@@ -96,7 +97,11 @@ def test_a_child_born_since_it_was_told_is_a_child_like_any_other() -> None:
 
 
 def test_on_a_day_before_the_birth_the_same_child_is_unborn() -> None:
-    decision = decided("born-since", at="2025-03-04T09:00+10:00")
+    case = case_of("born-since")
+    at_once = tuple(attrs.evolve(entry, at=case.dates.received) for entry in case.decisions)
+    program = rulebook().program("qld-child-safety").compiled
+    before = Moment(dt.datetime.fromisoformat("2025-03-04T09:00+10:00"))
+    decision = decide_case(attrs.evolve(case, decisions=at_once), program, at=before)
     assert owed(decision, "the first name 'Unborn' and the surname Example") == "certain"
 
 

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Mapping
 from typing import Any
 
+from cimscore.assessment.by_then import as_it_stood
 from cimscore.assessment.checks.at_odds import with_nothing_withdrawn
 from cimscore.assessment.checks.laws import laws_of
 from cimscore.assessment.checks.reservations import Reservations
@@ -48,7 +49,8 @@ def decide_case(
     Args:
         case: The case.
         compiled: The program, ready to run.
-        at: Moment of the decision. Clocks are running or overdue only if it is given.
+        at: Moment of the decision. Clocks are running or overdue only if it is given. What was done or decided later
+            counts for nothing then, and is told.
         readings: Readings to use instead of the program's own, by id.
         editions: Editions to use instead of those that the program chooses, by document.
     """
@@ -64,14 +66,22 @@ def decided_case(
     editions: Mapping[str, str] | None = None,
 ) -> tuple[Decision, Decided]:
     """Return what a program says of a case, with what was worked out for it; as for `decide_case`."""
-    decided = decide(run_of(case, compiled, at=at, readings=readings, editions=editions))
-    kept = with_nothing_withdrawn(case)
-    clocks = () if kept is case else decide_case(kept, compiled, at=at, readings=readings, editions=editions).clocks
-    return _told(case, decided, clocks), decided
+    stood = as_it_stood(case, at, compiled.program.zone)
+    decided = decide(run_of(stood, compiled, at=at, readings=readings, editions=editions))
+    kept = with_nothing_withdrawn(stood)
+    clocks = () if kept is stood else decide_case(kept, compiled, at=at, readings=readings, editions=editions).clocks
+    return _told(case, stood, decided, clocks), decided
 
 
-def _told(case: Case, decided: Decided, kept: tuple[DecidedClock, ...]) -> Decision:
-    """Return a decision in words, part by part; each part is made in a room of its own."""
+def _told(entered: Case, case: Case, decided: Decided, kept: tuple[DecidedClock, ...]) -> Decision:
+    """Return a decision in words, part by part; each part is made in a room of its own.
+
+    Args:
+        entered: The case, with what it tells of a time after the assessment.
+        case: The case as it stood.
+        decided: What was decided.
+        kept: The clocks of the case with nothing withdrawn.
+    """
     run, program = decided.run, decided.run.compiled.program
     words = words_for(case, program)
     finished = Finished(case, decided, words)
@@ -82,7 +92,7 @@ def _told(case: Case, decided: Decided, kept: tuple[DecidedClock, ...]) -> Decis
     governed = tuple(governed_by(decided))
     duties = duties_of(decided, words, (claim for claim in decided.told if not finished.is_over(claim)), clocks)
     reservations = Reservations(
-        case=case, decided=decided, words=words, kept=kept, conclusions=conclusions, clocks=clocks, points=points,
+        case=entered, decided=decided, words=words, kept=kept, conclusions=conclusions, clocks=clocks, points=points,
         governed=governed, duties=duties,
     )  # fmt: skip
     because = tuple(reservations.every(laws))
@@ -103,7 +113,7 @@ def _told(case: Case, decided: Decided, kept: tuple[DecidedClock, ...]) -> Decis
         unplaced=unplaced_of(decided, words),
         perhaps=tuple(perhaps_of(decided, words)),
         governed_by=governed,
-        receipt=receipt_of(case, run),
+        receipt=receipt_of(entered, run),
         typed_in=typed_in(case, run, words),
         received=moment_of_receipt(case, run, words),
         carrying=carrying(case, run, words),

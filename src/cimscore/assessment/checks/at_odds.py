@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
+from cimscore.assessment.by_then import told_too_late
 from cimscore.assessment.decision.value import DecidedClock
 from cimscore.assessment.decision.words import Words
 from cimscore.assessment.timing.in_a_run import DONE_STATES
@@ -44,6 +45,8 @@ def at_odds(case: Case, decided: Decided, kept: Sequence[DecidedClock]) -> Itera
     at, received, zone = context.at, context.received, context.zone
     if at is not None and received is not None and before(at, received, zone) == CERTAIN:
         yield f"It is looked at for {in_words(at, zone)}, before the information was received: give a later moment."
+    else:
+        yield from told_too_late(case, at, zone)
     for concern in sorted(case.concerns, key=lambda entry: entry.id):
         if concern.as_ is Finish.WITHDRAWN:
             yield (

@@ -70,13 +70,11 @@ class Finished:
 
     @cached_property
     def _acts(self) -> list[DoneAct]:
-        """Return the acts said to be done, but for those that come after the moment looked at.
+        """Return the acts said to be done.
 
         What is implied for some things and reported for others is left to the clocks, which tell these apart.
         """
-        context = self._decided.run.context
-        when = ((act, context.done_at(act)) for act in context.done if not act.apart_from)
-        return [act for act, moment in when if context.by_then(moment)]
+        return [act for act in self._decided.run.context.done if not act.apart_from]
 
     @cached_property
     def _tables(self) -> dict[str, Conclusion]:
@@ -106,7 +104,7 @@ class Finished:
             address = split_record_address(record.id)
             known = address is not None and address[0] in self._decided.run.compiled.kinds - self._kinds_of_the_base
             if known and record.id not in called:
-                yield from (self._step(record.id, move) for move in record.moves if self._is_past(move.at))
+                yield from (self._step(record.id, move) for move in record.moves)
 
     @property
     def _kinds_of_the_base(self) -> frozenset[str]:
@@ -117,13 +115,6 @@ class Finished:
         by = actor_of(move.by, [person.id for person in self._case.people])
         says = f"the step {move.move} of {record}, for which nothing calls here"
         return Done(says=says, at=self._when(move.at), by=self._who(by))
-
-    def _is_past(self, at: Moment | Between | Unknown) -> bool:
-        """Return True if a moment may lie no later than the one for which it is assessed."""
-        if isinstance(at, Unknown):
-            return True
-        when = Span(at.first, at.last, at.first) if isinstance(at, Between) else at
-        return bool(self._decided.run.context.by_then(when))
 
     # Duties.
 
