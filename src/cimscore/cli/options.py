@@ -61,7 +61,7 @@ def add_moment(parser: argparse.ArgumentParser) -> None:
         metavar="TIME",
         type=moment,
         help="the moment to assess for: a day, a time with its offset, or now; it says which clocks are running or "
-        "overdue",
+        "overdue, and leaves out what was done or decided later",
     )
 
 
