@@ -305,6 +305,10 @@ def test_one_of_a_group_is_the_fewest_that_can_be_asked_for() -> None:
         at_least(0, home, LIVES)
 
 
+def test_two_relations_are_not_one_though_both_take_the_same_things() -> None:
+    assert lives_in != visits
+
+
 def test_a_predicate_shows_what_it_asks_and_not_where_it_was_written() -> None:
     assert "written" not in repr(is_about)
 

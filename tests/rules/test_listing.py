@@ -99,6 +99,7 @@ def test_what_is_known_already_helps_to_list() -> None:
         (is_home(home) & some(child, lives_in(child, home) & some(parent, ~is_parent_of(parent, child))), {"parent"}),
         (is_home(home) & (is_unborn(child) | some(child, lives_in(child, home))), {"child"}),
         (is_unborn(child) & age_at_least(child, age), {"age"}),
+        (some(child, age_at_least(child, age)), {"age"}),
         (occurred("c1", moment) & sooner(moment, Value("other", Moment)), {"other"}),
         (some(other_home, lives_in(child, other_home)), {"home"}),
         (

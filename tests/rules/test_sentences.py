@@ -37,6 +37,13 @@ NAMES = {"child": "Ari", "home": "South", "record.home": "North", "0": "Bo"}
             "Does Ari have a bed?",
         ),
         (
+            "{child} [has] been in {home}",
+            ("child", "home"),
+            "Ari has been in South",
+            "Ari has not been in South",
+            "Has Ari been in South?",
+        ),
+        (
             "{child} [carries] it",
             ("child",),
             "Ari carries it",
@@ -157,6 +164,11 @@ def test_a_sentence_and_a_refusal_cross_a_process():
 
     assert _returned(sentence) == sentence
     assert str(_returned(refusal.value)) == str(refusal.value)
+
+
+@pytest.mark.parametrize(("base", "third"), [("have", "has"), ("carry", "carries"), ("stay", "stays")])
+def test_the_third_person_of_a_verb_on_y_or_of_have(base: str, third: str) -> None:
+    assert third_person(base) == third
 
 
 @pytest.mark.parametrize("base", ["live", "carry", "pass", "go", "have", "stay", "lie", "match"])

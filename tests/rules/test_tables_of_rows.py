@@ -23,6 +23,7 @@ from cimscore.rules import (
     Table,
     Topic,
     Value,
+    adds_up_to,
     at_least,
     earliest,
     no_later,
@@ -30,7 +31,17 @@ from cimscore.rules import (
 )
 from cimscore.rules.conditions.listing import listed
 from cimscore.rules.families import child, home, person
-from cimscore.rules.vocabulary import is_concern, is_home, is_person, is_unborn, lives_in, occurred, received, visits
+from cimscore.rules.vocabulary import (
+    acts_as,
+    is_concern,
+    is_home,
+    is_person,
+    is_unborn,
+    lives_in,
+    occurred,
+    received,
+    visits,
+)
 
 
 class Role(enum.StrEnum):
@@ -41,6 +52,7 @@ class Role(enum.StrEnum):
 concern, record = Concern("concern"), Record("record")
 moment, other_moment = Value("moment", Moment), Value("later moment", Moment)
 role: Value[Role] = Value("role", Role)
+points: Value[int] = Value("points", int)
 CITES = ["small/a"]
 
 
@@ -92,9 +104,23 @@ def test_aggregates_of_other_numbers_ranks_or_conditions_are_other_conditions() 
         at_least(2, home, lives).text,
         earliest(moment, occurred(concern, moment)).text,
         no_later(moment, occurred(concern, moment)).text,
+        not_outranked(role, acts_as(person, role), tuple(Role)).text,
+        not_outranked(role, acts_as(person, role), tuple(reversed(Role))).text,
+        not_outranked(role, acts_as(child, role), tuple(Role)).text,
+        adds_up_to(3, points, concern, occurred(concern, points) & lives_in(child, home)).text,
+        adds_up_to(4, points, concern, occurred(concern, points) & lives_in(child, home)).text,
+        adds_up_to(4, points, concern, occurred(concern, points) & visits(child, home)).text,
     }
 
-    assert len(texts) == 6
+    assert len(texts) == 12
+
+
+def test_a_sum_is_about_the_group_of_its_members_and_of_no_point() -> None:
+    assert adds_up_to(3, points, concern, occurred(concern, points) & lives_in(child, home)).free == {child, home}
+
+
+def test_what_nothing_outranks_is_listed_with_its_group() -> None:
+    assert not_outranked(role, acts_as(person, role), tuple(Role)).free == {person, role}
 
 
 @pytest.mark.parametrize("number", [0, -1])

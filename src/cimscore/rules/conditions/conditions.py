@@ -145,7 +145,7 @@ class Some(Condition):
         object.__setattr__(self, "free", self.part.free - set(self.things))
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen
 class Comparison:
     """A comparison of values, the one kind of Python that a condition may hold.
 
