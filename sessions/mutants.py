@@ -97,7 +97,7 @@ def _changes(tree: ast.Module) -> Iterator[tuple[ast.expr | ast.stmt, str]]:
                 yield node, _joined(operator, *parts)
             case ast.If(test=test) | ast.IfExp(test=test) | ast.While(test=test):
                 yield test, f"(not ({ast.unparse(test)}))"
-            case ast.Return(value=ast.expr() as value) if ast.unparse(value) != "False":  # None is as false
+            case ast.Return(value=ast.expr() as value) if ast.unparse(value) not in ("False", "None"):  # as false
                 yield node, "return None"
             case ast.Expr(value=ast.Call()) | ast.Raise() | ast.Continue() | ast.Break() | ast.AugAssign():
                 yield node, "pass"
@@ -109,7 +109,12 @@ def _joined(operator: ast.AST, *parts: ast.expr) -> str:
 
 
 def _running(node: ast.AST) -> Iterator[ast.AST]:
-    """Yield what runs: neither annotations, nor parts of a string, whose places are not told."""
+    """Yield what runs: neither annotations, nor parts of a string, whose places are not told.
+
+    That the values of a class have to be named is left out too: whoever names them sees no difference.
+    """
+    if isinstance(node, ast.keyword) and node.arg == "kw_only":
+        return
     yield node
     for name, held in ast.iter_fields(node):
         if name not in ("annotation", "returns") and not isinstance(node, ast.JoinedStr):
