@@ -78,3 +78,12 @@ def test_a_program_that_counts_business_days_without_a_calendar_is_refused_with_
         cimscore.RulebookError, match=r"clock tell: found business days, and no calendar.*cimscore_calendars"
     ):
         cimscore.load_rulebook([InlinePlugin(tables=(CLOCKS,))])
+
+
+@pytest.mark.parametrize("gives_way", [True, False])
+def test_days_that_give_way_are_those_of_the_plugin_that_has_the_local_ones(*, gives_way: bool) -> None:
+    general = attrs.evolve(CALENDAR, local={}, gives_way=gives_way)
+    own = InlinePlugin(tables=(CLOCKS,), calendars=(general,))
+    with_local_days = InlinePlugin(id="neighbour", clauses=(), sources=(), calendars=(CALENDAR,))
+    program = cimscore.load_rulebook([own, with_local_days]).program("invented").program
+    assert ("Seaside" in program.calendars[0].local) is gives_way

@@ -14,6 +14,7 @@ from cimscore.policy import Disposition, PolicyEdition
 from cimscore.rulebook.misdated import warnings_of_dates
 from cimscore.rules import Question, Reading
 from cimscore.rules.vocabulary import is_home
+from cimscore.rules.written import Written
 from cimscore.testing import InlinePlugin, inline_clause, inline_source
 
 HELD = Question(id="held", things=(), text="Is it held?", answers=bool, cites=(CLAUSE,))
@@ -64,6 +65,23 @@ def test_a_statement_of_which_each_clause_carries_a_part_is_said_to_be_split(spl
     source = attrs.evolve(inline_source(), split=split)
     found = warned(InlinePlugin(tables=(homes(cites=ids),), clauses=clauses, sources=(source,)))
     assert told in found if told else found == ""
+
+
+@pytest.mark.parametrize(("many", "told"), [(3, ""), (4, "found one digest, sha256:0f, in 4 clauses")])
+def test_one_digest_of_more_than_three_clauses_looks_pasted(many: int, told: str) -> None:
+    ids = tuple(f"doc/heading/part-{number}" for number in range(many))
+    clauses = tuple(attrs.evolve(inline_clause(id), digest="sha256:0f") for id in ids)
+    found = warned(InlinePlugin(tables=(homes(cites=ids),), clauses=clauses))
+    assert told in found if told else found == ""
+
+
+def test_a_question_that_nobody_reads_is_not_taken_for_one_of_another_program() -> None:
+    own, others = (attrs.evolve(HELD, written=Written(f"{package}.rules", 1)) for package in ("own", "others"))
+    table = homes()
+    table.row("held", home, when=is_home(home) & others(), cites=[CLAUSE])
+    plugins = InlinePlugin(tables=(table,)), InlinePlugin(id="own", asked=(own,), clauses=(), sources=())
+    (warning,) = cimscore.load_rulebook(plugins).warnings
+    assert "held: found a question that nobody reads" in str(warning)
 
 
 @pytest.mark.parametrize(
