@@ -24,7 +24,7 @@ from cimscore.rules import (
 )
 from cimscore.rules.conditions.asked import Predicate
 from cimscore.rules.conditions.conditions import And, Condition, Not, Or, Some
-from cimscore.rules.conditions.things import RecordName
+from cimscore.rules.conditions.things import RecordName, Variable, is_value
 from cimscore.rules.vocabulary import is_about, is_unborn, lives_in, occurred, visits
 
 LIVES, VISITS, ABOUT, UNBORN = lives_in(child, home), visits(child, home), is_about(concern, child), is_unborn(child)
@@ -303,6 +303,13 @@ def test_one_of_a_group_is_the_fewest_that_can_be_asked_for() -> None:
     assert at_least(1, home, LIVES).free == {child}
     with pytest.raises(AuthorError, match="1 or more"):
         at_least(0, home, LIVES)
+
+
+@pytest.mark.parametrize(
+    ("place", "is_one"), [(Value, True), (Value("days", int), True), (Person, False), (home, False)]
+)
+def test_a_place_of_a_value_is_told_by_its_kind_or_its_variable(place: type | Variable, *, is_one: bool) -> None:
+    assert is_value(place) is is_one
 
 
 def test_two_relations_are_not_one_though_both_take_the_same_things() -> None:

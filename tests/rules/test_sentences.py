@@ -192,6 +192,17 @@ def test_a_place_for_a_stranger_is_told_with_the_places_that_there_are(names, ex
     assert refusal.value.expected == expected
 
 
+@pytest.mark.parametrize(
+    ("places", "expected"), [(("child", "home"), "a place for each of child, home and no other"), ((), "no place")]
+)
+def test_a_sentence_has_no_place_for_a_stranger(places: tuple[str, ...], expected: str) -> None:
+    named = "".join(f" and {{{place}}}" for place in places)
+    with pytest.raises(AuthorError) as refusal:
+        Sentence(f"{{stranger}}{named} [lives] here", places)
+
+    assert refusal.value.expected == expected
+
+
 @pytest.mark.parametrize(("text", "hint"), [("What of this home?", "leave out the f before"), ("What of it?", "")])
 def test_a_place_that_an_f_string_has_filled_is_told(text: str, hint: str) -> None:
     with pytest.raises(AuthorError, match="no place for home") as refusal:

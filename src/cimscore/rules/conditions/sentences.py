@@ -127,7 +127,7 @@ class MarkedText:
     @property
     def opens_indefinite(self) -> bool:
         """Return True if the subject opens with a word such as "a", "no" or "every", which a denial changes."""
-        return self.template.split(" ", 1)[0] in _OPENINGS
+        return self.template.partition(" ")[0] in _OPENINGS
 
     def said(self, names: Mapping[str, str]) -> str:
         """Return the statement about named things."""
