@@ -14,7 +14,7 @@ from sessions.shared import PINS, PLUGINS, ROOT, install
 OF_CONDITIONS = (
     "cited", "conditions", "constants_that_never_occur", "definitions", "evil_bodies", "evil_rows", "functions",
     "listed_numbers", "listing", "programs", "questions", "seldom_refused", "sentences", "slips", "substitution",
-    "tables_of_rows",
+    "tables_of_rows", "things",
 )  # fmt: skip
 """Tests of conditions themselves: those that read whole programs take minutes while it is recorded who runs what."""
 MUTATED = {

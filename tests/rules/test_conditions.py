@@ -24,7 +24,6 @@ from cimscore.rules import (
 )
 from cimscore.rules.conditions.asked import Predicate
 from cimscore.rules.conditions.conditions import And, Condition, Not, Or, Some
-from cimscore.rules.conditions.things import RecordName, Variable, is_value
 from cimscore.rules.vocabulary import is_about, is_unborn, lives_in, occurred, visits
 
 LIVES, VISITS, ABOUT, UNBORN = lives_in(child, home), visits(child, home), is_about(concern, child), is_unborn(child)
@@ -305,13 +304,6 @@ def test_one_of_a_group_is_the_fewest_that_can_be_asked_for() -> None:
         at_least(0, home, LIVES)
 
 
-@pytest.mark.parametrize(
-    ("place", "is_one"), [(Value, True), (Value("days", int), True), (Person, False), (home, False)]
-)
-def test_a_place_of_a_value_is_told_by_its_kind_or_its_variable(place: type | Variable, *, is_one: bool) -> None:
-    assert is_value(place) is is_one
-
-
 def test_two_relations_are_not_one_though_both_take_the_same_things() -> None:
     assert lives_in != visits
 
@@ -330,25 +322,3 @@ def test_a_number_of_things_says_how_many_are_missing() -> None:
 def test_some_is_of_a_condition_and_not_of_what_python_compares() -> None:
     with pytest.raises(AuthorError, match=r"two values are compared by same\(…\), never by =="):
         some(other_child, child == other_child)  # type: ignore[arg-type]
-
-
-def test_names_of_records_stand_in_the_order_of_their_kinds_and_of_what_they_are() -> None:
-    names = [
-        RecordName("report", "household", "north"),
-        RecordName("notification", "household", "south"),
-        RecordName("notification", "household", "north", "ari"),
-        RecordName("notification", "household", "north"),
-    ]
-
-    assert list(map(str, sorted(names))) == [
-        "notification:north", "notification:north/ari", "notification:south", "report:north",
-    ]  # fmt: skip
-    assert names[2].child == "ari" and names[3].child is None
-
-
-@pytest.mark.parametrize("of", ["household", "concern", "file", "person"])
-def test_a_record_is_of_one_sort_of_thing(of: str) -> None:
-    name = RecordName("report", of, "x")
-
-    told = {"household": name.home, "concern": name.concern, "file": name.file, "person": name.person}
-    assert {sort for sort, id in told.items() if id is not None} == {of}
