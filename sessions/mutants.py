@@ -111,9 +111,9 @@ def _joined(operator: ast.AST, *parts: ast.expr) -> str:
 def _running(node: ast.AST) -> Iterator[ast.AST]:
     """Yield what runs: neither annotations, nor parts of a string, whose places are not told.
 
-    That the values of a class have to be named is left out too: whoever names them sees no difference.
+    How a class keeps its values, and that they are to be named, is left out too: whoever names them sees no difference.
     """
-    if isinstance(node, ast.keyword) and node.arg == "kw_only":
+    if isinstance(node, ast.keyword) and node.arg in ("kw_only", "slots"):
         return
     yield node
     for name, held in ast.iter_fields(node):

@@ -139,3 +139,8 @@ def test_the_digest_of_a_program_is_the_same_in_every_process() -> None:
         for seed in ("1", "2")
     ]
     assert runs[0] == runs[1] != "[]\n"
+
+
+def test_a_rulebook_and_its_programs_can_be_keys() -> None:
+    rulebook = cimscore.load_rulebook([InlinePlugin(tables=(homes(),))])
+    assert {rulebook: 1, rulebook.program("invented"): 2}[rulebook] == 1

@@ -102,3 +102,4 @@ def test_a_word_that_an_edition_only_adds_or_that_another_clause_has_changes_not
     assert told(Modal.MUST, changed(None, Modal.MUST)) == []
     assert told(Modal.MUST, changed(Modal.MUST, None)) == []
     assert told(Modal.MAY, changed(Modal.MAY, Modal.MUST), changed(None, Modal.MAY, OTHER)) == []
+    assert told(Modal.MUST, inline_clause(modality=Modal.MUST), changed(Modal.MAY, Modal.MAY, OTHER)) == []

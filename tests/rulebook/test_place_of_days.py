@@ -10,7 +10,7 @@ from small_plugin import BRISBANE, CLAUSE, home
 
 import cimscore
 from cimscore.assessment import Decision
-from cimscore.calendars import BusinessDays, Calendar, Due
+from cimscore.calendars import BusinessDays, Calendar, Due, OfficeHours
 from cimscore.case import Case, Dates, FactEntry, HouseholdEntry, Moment
 from cimscore.clocks import Uncounted
 from cimscore.rules import Clocks, Question, Value
@@ -78,6 +78,19 @@ def test_a_program_that_counts_business_days_without_a_calendar_is_refused_with_
         cimscore.RulebookError, match=r"clock tell: found business days, and no calendar.*cimscore_calendars"
     ):
         cimscore.load_rulebook([InlinePlugin(tables=(CLOCKS,))])
+
+
+def test_office_hours_of_a_calendar_that_is_not_there_are_told_once() -> None:
+    clocks = Clocks((home,))
+    clocks.clock(
+        "call", "call", owed=is_home(home), starts=received(moment), within=OfficeHours(4), calendar="invnted",
+        cites=[CLAUSE],
+    )  # fmt: skip
+    office = attrs.evolve(CALENDAR, opens=dt.time(9), closes=dt.time(17))
+    with pytest.raises(cimscore.RulebookError) as refused:
+        cimscore.load_rulebook([InlinePlugin(tables=(clocks,), calendars=(office,))])
+    (problem,) = refused.value.problems
+    assert "calendar='invnted'" in str(problem) and "Did you mean 'invented'?" in str(problem)
 
 
 @pytest.mark.parametrize("gives_way", [True, False])

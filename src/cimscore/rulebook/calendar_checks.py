@@ -113,7 +113,7 @@ def problems_of_calendars(program: Program, own: Sequence[Calendar]) -> Iterator
         own: The calendars of its own.
     """
     known = [calendar.id for calendar in program.calendars]
-    offices = [calendar.id for calendar in program.calendars if calendar.opens and calendar.closes]
+    offices = [calendar.id for calendar in program.calendars if calendar.opens]
     for clock in program.clocks:
         where = f"{program.id}, clock {clock.id}"
         periods = periods_of(clock)
