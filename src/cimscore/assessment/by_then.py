@@ -41,7 +41,7 @@ def told_too_late(case: Case, at: Moment | None, zone: ZoneInfo) -> Iterator[str
     later = [] if at is None else list(_later(case, at, zone))
     if at is not None and later:
         more = f", and {len(later) - 1} more" if later[1:] else ""
-        yield f"Later than {in_words(at, zone)}, for which it is looked at, and left out here: {later[0]}{more}."
+        yield f"Left out here, since it comes after {in_words(at, zone)}: {later[0]}{more}."
 
 
 def _later(case: Case, at: Moment, zone: ZoneInfo) -> Iterator[str]:
