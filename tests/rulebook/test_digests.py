@@ -17,6 +17,7 @@ from test_workflows import FLOW
 
 import cimscore
 from cimscore.policy import Row
+from cimscore.rulebook.rule import rules_of
 from cimscore.rules import Conclusion, Question, Reading, Rows, Table, Topic, Value
 from cimscore.rules.vocabulary import in_area, is_home
 from cimscore.testing import InlinePlugin, inline_clause, inline_source
@@ -141,6 +142,8 @@ def test_the_digest_of_a_program_is_the_same_in_every_process() -> None:
     assert runs[0] == runs[1] != "[]\n"
 
 
-def test_a_rulebook_and_its_programs_can_be_keys() -> None:
-    rulebook = cimscore.load_rulebook([InlinePlugin(tables=(homes(),))])
-    assert {rulebook: 1, rulebook.program("invented"): 2}[rulebook] == 1
+def test_a_rulebook_its_programs_and_their_rules_can_be_keys_and_each_is_itself_alone() -> None:
+    rulebook, again = (cimscore.load_rulebook([InlinePlugin(tables=(homes(),))]) for _ in range(2))
+    program = rulebook.program("invented")
+    keys = {rulebook, again, program, again.program("invented"), *program.rules, *rules_of(program.compiled)}
+    assert len(keys) == 4 + 2 * len(program.rules)
