@@ -94,7 +94,7 @@ def test_a_name_that_is_kept_from_somebody_is_not_in_what_was_typed_in() -> None
     case = case_of("father-inside")
     people = tuple(attrs.evolve(person, kept_from=("leo",) if person.id == "mia" else ()) for person in case.people)
     (decision,) = assess(attrs.evolve(case, people=people), rulebook()).decisions
-    told = " ".join(decision.typed_in)
+    told = " ".join(map(str, decision.typed_in))
     assert "(said to be responsible: mia)" in told
     assert "Mia" not in told
 

@@ -15,7 +15,7 @@ from cimscore.assessment.checks.unused import unused_answers
 from cimscore.assessment.concluding import conclusions_of
 from cimscore.assessment.decision.carrying import carrying
 from cimscore.assessment.decision.receipt import receipt_of
-from cimscore.assessment.decision.typed import moment_of_receipt, typed_in, typed_people
+from cimscore.assessment.decision.typed import typed_concerns, typed_people, typed_receipt
 from cimscore.assessment.decision.undecided import Law, OpenPoint
 from cimscore.assessment.decision.value import DecidedClock, Decision, DecisionState
 from cimscore.assessment.decision.words import Words, words_for
@@ -114,8 +114,8 @@ def _told(entered: Case, case: Case, decided: Decided, kept: tuple[DecidedClock,
         perhaps=tuple(perhaps_of(decided, words)),
         governed_by=governed,
         receipt=receipt_of(entered, run),
-        typed_in=typed_in(case, run, words),
-        received=moment_of_receipt(case, run, words),
+        typed_in=typed_concerns(case, run, words),
+        received=typed_receipt(case, run, words),
         carrying=carrying(case, run, words),
         people=typed_people(case, run, words),
         amiss=tuple(reservations.told_nowhere_else()),

@@ -37,11 +37,38 @@ _KINDS: Final = {
     ConcernKind.NOTHING: "nothing alleged, about",
 }
 _INSIDE: Final = {PlaceKind.CUSTODY: "in custody", PlaceKind.HOSPITAL: "in hospital"}
-SAID_RESPONSIBLE: Final = " (said to be responsible: "
-"""How the end of a concern begins that says who is said to be responsible."""
 _MOST_NAMED: Final = 3
 
 _Entry = TypeVar("_Entry", ConcernEntry, PlaceEntry)
+
+
+@attrs.frozen(kw_only=True)
+class TypedConcern:
+    """Concern as it was typed in.
+
+    Attributes:
+        says: What is said to have happened, to whom, where and when, in a phrase.
+        blamed: Who is said to be responsible, in words; empty where nobody is to be.
+    """
+
+    says: str
+    blamed: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.says} (said to be responsible: {self.blamed})" if self.blamed else self.says
+
+
+@attrs.frozen(kw_only=True)
+class TypedReceipt:
+    """Time when the information was received, as far as it was typed in.
+
+    Attributes:
+        says: All that is known of it, in a phrase.
+        moment: The moment, in words; empty where no one moment was typed in.
+    """
+
+    says: str
+    moment: str = ""
 
 
 @attrs.frozen(kw_only=True)
@@ -63,8 +90,8 @@ class TypedPerson:
     cares_for: tuple[str, ...] = ()
 
 
-def typed_in(case: Case, run: Run, words: Words) -> tuple[str, ...]:
-    """Return each concern as it was typed in, in a phrase, and when the information was received.
+def typed_concerns(case: Case, run: Run, words: Words) -> tuple[TypedConcern, ...]:
+    """Return each concern that is not withdrawn.
 
     Args:
         case: The case, without its notifier.
@@ -72,15 +99,11 @@ def typed_in(case: Case, run: Run, words: Words) -> tuple[str, ...]:
         words: Words of the program for the things of the case.
     """
     alleged = (entry for entry in _by_id(case.concerns) if not _holds(run, is_withdrawn, entry.id))
-    told = tuple(_concern(entry, words) for entry in alleged)
-    received = run.context.received
-    if received is None or isinstance(case.dates.received, Unknown):  # What else bounds it was not typed in as such.
-        return *told, "when it was received is not known"
-    return (*told, f"received {moment_of_receipt(case, run, words) or words.moment(received)}")
+    return tuple(_concern(entry, words) for entry in alleged)
 
 
-def moment_of_receipt(case: Case, run: Run, words: Words) -> str:
-    """Return when the information was received, in words; empty where no one moment of that was typed in.
+def typed_receipt(case: Case, run: Run, words: Words) -> TypedReceipt:
+    """Return when the information was received, as far as that was typed in.
 
     Args:
         case: The case.
@@ -88,9 +111,10 @@ def moment_of_receipt(case: Case, run: Run, words: Words) -> str:
         words: Words of the program for the things of the case.
     """
     received = run.context.received
-    if isinstance(case.dates.received, Unknown) or not isinstance(received, Moment):
-        return ""
-    return words.past(received)
+    if received is None or isinstance(case.dates.received, Unknown):  # What else bounds it was not typed in as such.
+        return TypedReceipt(says="when it was received is not known")
+    moment = words.past(received) if isinstance(received, Moment) else ""
+    return TypedReceipt(says=f"received {moment or words.moment(received)}", moment=moment)
 
 
 def typed_people(case: Case, run: Run, words: Words) -> tuple[TypedPerson, ...]:
@@ -104,12 +128,14 @@ def typed_people(case: Case, run: Run, words: Words) -> tuple[TypedPerson, ...]:
     return tuple(_person(person, case, run, words) for person in case.people)
 
 
-def _concern(entry: ConcernEntry, words: Words) -> str:
+def _concern(entry: ConcernEntry, words: Words) -> TypedConcern:
     kind = "about" if isinstance(entry.kind, Unknown) else _KINDS[entry.kind]
-    responsible = f"{SAID_RESPONSIBLE}{_named(entry.responsible, words)})" if entry.responsible != () else ""
     on = f" on {words.past(entry.occurred)}" if isinstance(entry.occurred, Moment) else ""
     where = f"{on}, at a place not known" if isinstance(entry.place, Unknown) else f"{_at(entry.place, words)}{on}"
-    return f"{entry.id}, {kind} {_named(entry.about, words)}{where}{responsible}"
+    return TypedConcern(
+        says=f"{entry.id}, {kind} {_named(entry.about, words)}{where}",
+        blamed=_named(entry.responsible, words) if entry.responsible != () else "",
+    )
 
 
 def _at(place: str, words: Words) -> str:

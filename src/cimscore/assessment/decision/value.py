@@ -10,7 +10,7 @@ import attrs
 from cimscore.assessment.decision.duty import Done, Duty
 from cimscore.assessment.decision.near import Near, Unplaced
 from cimscore.assessment.decision.standing import Standing, Supposed, address_of
-from cimscore.assessment.decision.typed import TypedPerson
+from cimscore.assessment.decision.typed import TypedConcern, TypedPerson, TypedReceipt
 from cimscore.assessment.decision.undecided import Law, OpenPoint, Perhaps
 from cimscore.calendars import Due
 from cimscore.case import Moment
@@ -259,8 +259,8 @@ class Decision:
         perhaps: Records, and parts of people in them, that only another answer would bring.
         governed_by: Each document with the edition that governs, and a sentence where it is not held whole.
         receipt: What it rests on, so that it can be repeated: names and values in a fixed order.
-        typed_in: Each concern as it was typed in, and when the information was received, each in a phrase.
-        received: When the information was received, in words; empty where no one moment of that was typed in.
+        typed_in: Each concern as it was typed in.
+        received: When the information was received, as far as that was typed in.
         carrying: What was decided and when, and how old those are whom a concern is about, each in a phrase.
         people: Where each person of the case lives and for whom they care, as it was typed in.
         amiss: What is told nowhere else: what does not fit, is not held, or is mistyped; moves that nothing reads.
@@ -281,11 +281,11 @@ class Decision:
     unplaced: tuple[Unplaced, ...]
     governed_by: tuple[tuple[str, str, str], ...]
     receipt: tuple[tuple[str, str], ...]
+    received: TypedReceipt
     at: Moment | None = None
     perhaps: tuple[Perhaps, ...] = ()
     done: tuple[Done, ...] = ()
-    typed_in: tuple[str, ...] = ()
-    received: str = ""
+    typed_in: tuple[TypedConcern, ...] = ()
     carrying: tuple[str, ...] = ()
     people: tuple[TypedPerson, ...] = ()
     amiss: tuple[str, ...] = ()

@@ -130,7 +130,7 @@ def _at_once(decision: Decision) -> Iterator[str]:
     told = {(duty.form, duty.standing, duty.rests_on, duty.perhaps_on) for duty in decision.duties if duty.at_once}
     number = len(told)
     if number:
-        since = f" since {decision.received}" if decision.received else ""
+        since = f" since {decision.received.moment}" if decision.received.moment else ""
         what = "the first thing under What to do" if number == 1 else f"the {number} things first under What to do"
         yield f"At once{since}, and overdue unless done: {what}"
 

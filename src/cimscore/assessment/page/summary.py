@@ -6,7 +6,6 @@ import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from cimscore.assessment.decision.typed import SAID_RESPONSIBLE
 from cimscore.assessment.decision.undecided import Law
 from cimscore.assessment.decision.value import Decision, DecisionState
 from cimscore.assessment.decision.words import day_to
@@ -41,7 +40,7 @@ def summary(decision: Decision, marks: LineMarks, acts: Sequence[Act], room: Roo
     laws = _laws(decision, marks, room.unproven)
     state = f"{_state(decision, marks)}{_warned(decision)}"
     amiss = (_numbered(text, decision, marks) for text in decision.amiss if text not in state)
-    opening = (_title(decision), *_typed_in(decision, room), state, *held)
+    opening = (_title(decision), _typed_in(decision, room), state, *held)
     by_when = (PageLine(text, leads=True) for text in next_clock(decision, marks, acts))
     rest = (*_in_doubt(decision, marks), *amiss, *laws)
     return Section("", (*map(PageLine, opening), *by_when, *map(PageLine, rest)))
@@ -52,16 +51,14 @@ def _title(decision: Decision) -> str:
     return f"Case {decision.case}{at}: {decision.title}"
 
 
-def _typed_in(decision: Decision, room: Room) -> Iterator[str]:
-    """Yield what was typed in: the first concerns, how many more there are, and when it was received."""
-    if decision.typed_in:
-        *concerns, received = decision.typed_in
-        left = len(concerns) - room.concerns
-        more = [f"{left} more"] if left > 0 else []
-        # Who is said to be responsible gives way before the day of receipt does.
-        told = concerns[: room.concerns]
-        shown = told if room.blamed else [concern.partition(SAID_RESPONSIBLE)[0] for concern in told]
-        yield f"Typed in: {'; '.join((*shown, *more, received, *(decision.carrying if room.carrying else ())))}"
+def _typed_in(decision: Decision, room: Room) -> str:
+    """Return what was typed in: the first concerns, how many more there are, and when it was received."""
+    # Who is said to be responsible gives way before the day of receipt does.
+    shown = [str(concern) if room.blamed else concern.says for concern in decision.typed_in[: room.concerns]]
+    left = len(decision.typed_in) - len(shown)
+    more = [f"{left} more"] if left else []
+    carrying = decision.carrying if room.carrying else ()
+    return f"Typed in: {'; '.join((*shown, *more, decision.received.says, *carrying))}"
 
 
 def _in_words(at: Moment) -> str:
