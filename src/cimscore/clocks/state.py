@@ -12,6 +12,7 @@ from cimscore.calendars import Due
 from cimscore.clocks.counting import Uncounted
 from cimscore.clocks.spans import When, in_time
 from cimscore.grades import CERTAIN, NO, PROVISIONAL
+from cimscore.ids import spelled
 
 
 class ClockState(enum.StrEnum):
@@ -28,7 +29,7 @@ class ClockState(enum.StrEnum):
     @property
     def in_words(self) -> str:
         """Return it as people say it: ``met late``."""
-        return self.replace("-", " ")
+        return spelled(self)
 
 
 Days = Mapping[Due | Uncounted, int]

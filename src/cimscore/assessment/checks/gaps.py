@@ -9,6 +9,7 @@ from cimscore.assessment.checks.unplaced import NAMED
 from cimscore.assessment.decision.undecided import Law
 from cimscore.assessment.decision.words import Words
 from cimscore.grades import PROVISIONAL
+from cimscore.ids import spelled
 from cimscore.reasoning.claims.told import Decided
 from cimscore.reasoning.graded import EMPTY, Tuple
 from cimscore.reasoning.run import Run
@@ -77,7 +78,7 @@ class _Gaps:
                     if record.kind in kinds and (record, role) not in held:
                         name = self._words.name(record)
                         yield self._gap(
-                            "every-record-has-its-subject", (record,), f"{name} has a {str(role).replace('-', ' ')}",
+                            "every-record-has-its-subject", (record,), f"{name} has a {spelled(str(role))}",
                             "Nobody in the case has that role in it.", holds_back=((str(record), name),),
                         )  # fmt: skip
 

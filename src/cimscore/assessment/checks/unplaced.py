@@ -42,9 +42,7 @@ def unplaced_of(decided: Decided, words: Words) -> tuple[Unplaced, ...]:
         Unplaced(
             person=person,
             name=words.name(person),
-            says=f"{words.name(person)}, {_named(decided.run, person)}, and no rule gives them a part"
-            if is_made
-            else f"{words.name(person)}, {none}",
+            why=f"{_named(decided.run, person)}, and no rule gives them a part" if is_made else none,
         )
         for (person,) in people
         if person not in placed

@@ -42,9 +42,14 @@ class Unplaced:
     Attributes:
         person: Their id.
         name: What they are called.
-        says: Who they are, who names them, and why they have none.
+        why: Why they have none, and who names them.
     """
 
     person: str
     name: str
-    says: str
+    why: str
+
+    @property
+    def says(self) -> str:
+        """Return who they are, who names them, and why they have none."""
+        return f"{self.name}, {self.why}"

@@ -23,7 +23,7 @@ from cimscore.case import (
 )
 from cimscore.clocks import Span, before
 from cimscore.grades import CERTAIN, PROVISIONAL
-from cimscore.ids import split_record_address
+from cimscore.ids import spelled, split_record_address
 from cimscore.reasoning.acts import DoneAct
 from cimscore.reasoning.claims.told import Decided
 from cimscore.reasoning.claims.trying import Claim
@@ -204,7 +204,7 @@ class Finished:
 
     def _who(self, actor: Actor) -> str:
         person = "" if actor.person is None or isinstance(actor.person, Unknown) else self._words.name(actor.person)
-        role = "" if isinstance(actor.role, Unknown) else actor.role.replace("-", " ")
+        role = "" if isinstance(actor.role, Unknown) else spelled(actor.role)
         return f"{person} ({role})" if person and role else person or role
 
     def _when(self, moment: Moment | Between | Span | Unknown) -> str:

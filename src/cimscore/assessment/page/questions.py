@@ -17,6 +17,7 @@ from cimscore.assessment.page.room import Room
 from cimscore.assessment.questions.alike import told_together
 from cimscore.assessment.questions.supplying import what_to_write
 from cimscore.calendars import Due
+from cimscore.ids import spelled
 from cimscore.rules.english.nouns import listed_words
 
 TITLE: Final = "What is open"
@@ -84,7 +85,7 @@ def to_decide(points: Sequence[OpenPoint]) -> str:
     Args:
         points: The questions.
     """
-    roles = [point.decided_by.replace("-", " ") for point in points if point.decided_by]
+    roles = [spelled(point.decided_by) for point in points if point.decided_by]
     named = listed_words([f"the {role}" for role in dict.fromkeys(roles)])
     some = "" if len(roles) == len(points) else f"{len(roles)} of them "
     return f", {some}for {named} to decide" if roles else ""
@@ -118,7 +119,7 @@ def _decides(point: OpenPoint, decision: Decision, marks: LineMarks, *, days: bo
         yield f"It decides whether {listed_words(alone)}." if alone else point.without_changes
     elif instead := [(answer, adds) for answer, adds, takes in point.changes if adds and len(takes) > len(adds)]:
         answer, adds = instead[0]
-        yield _change(repr(answer), adds, (), 1).partition(" And ")[0]
+        yield _change(repr(answer), adds[:1], (), 1)
 
 
 def _range(clock: DecidedClock) -> str:
@@ -132,7 +133,7 @@ def _range(clock: DecidedClock) -> str:
 def _asked(point: OpenPoint) -> str:
     """Return a question: first who decides it, where a person has to; whom to ask for a fact stands after it."""
     if point.decided_by:
-        return f"The {point.decided_by.replace('-', ' ')} decides: {point.asks}"
+        return f"The {spelled(point.decided_by)} decides: {point.asks}"
     return f"{point.asks} Ask {point.ask}." if point.ask else point.asks
 
 

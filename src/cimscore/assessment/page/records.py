@@ -13,6 +13,7 @@ from cimscore.assessment.decision.words import begun, record_in
 from cimscore.assessment.page.lines import More, PageLine, Section
 from cimscore.assessment.page.marks import LineMarks
 from cimscore.assessment.page.room import Room
+from cimscore.ids import spelled
 from cimscore.rules.english.nouns import counted, first_listed, listed_words
 
 TITLE: Final = "What to record"
@@ -106,11 +107,11 @@ def _unplaced(decision: Decision, most: int) -> Iterator[str]:
         possible.things[0] for possible in decision.perhaps if possible.id == "role" and possible.things[1] in made
     }
     for person in (person for person in decision.unplaced if person.person not in perhaps):
-        told.setdefault(person.says.removeprefix(person.name), []).append(person.name)
+        told.setdefault(person.why, []).append(person.name)
     for why, names in told.items():
         shown = names if len(names) == most + 1 else names[:most]  # One more name is no longer than its number.
         left = len(names) - len(shown)
-        yield f"Besides: {'; '.join(shown)}{f'; {left} others' if left else ''}{why}"
+        yield f"Besides: {'; '.join(shown)}{f'; {left} others' if left else ''}, {why}"
 
 
 def _stamps(decision: Decision, marks: LineMarks, made: DecidedConclusion) -> str:
@@ -118,7 +119,7 @@ def _stamps(decision: Decision, marks: LineMarks, made: DecidedConclusion) -> st
     lines = [line for line in decision.conclusions if line.marks and line.things[0] == made.things[0]]
     # A mark that the record has already is not said again behind its priority.
     surer = [(line, "" if (own := marks.of(line)) == marks.of(made) else own) for line in lines]
-    return "".join(f", {line.id.replace('-', ' ')} {line.things[1]}{own}" for line, own in surer)
+    return "".join(f", {spelled(line.id)} {line.things[1]}{own}" for line, own in surer)
 
 
 def _beside(

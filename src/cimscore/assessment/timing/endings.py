@@ -19,6 +19,7 @@ from cimscore.calendars import Due
 from cimscore.case import Moment
 from cimscore.clocks import Span, in_words
 from cimscore.grades import CERTAIN
+from cimscore.ids import spelled
 from cimscore.reasoning.claims.told import Decided
 from cimscore.reasoning.questions import point_at
 from cimscore.reasoning.reasons.support import Support
@@ -108,7 +109,7 @@ def _endings(clock: DecidedClock, timed: Clock, address: str, span: Span, decide
             run = decided.run.answered(address, moment)
             state = state_in(run, timed, clock.things)
             sure = state == NOT_MET_YET or run.value(timed.part(state)).grade(clock.things) == CERTAIN
-            then = f"{'' if sure else 'perhaps '}{state.replace('-', ' ')}"
+            then = f"{'' if sure else 'perhaps '}{spelled(state)}"
             yield _Ending(said, Brought(clock.what, then), sure)
 
 

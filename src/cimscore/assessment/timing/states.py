@@ -24,6 +24,7 @@ from cimscore.calendars import Due, periods_within
 from cimscore.case import Moment, Unknown
 from cimscore.clocks import ClockState, Measure, Span, Uncounted, When, in_time, lateness, range_of, time_left
 from cimscore.grades import CERTAIN, NO, PROVISIONAL
+from cimscore.ids import spelled
 from cimscore.reasoning.claims.told import Decided, WorkingClaim
 from cimscore.reasoning.questions import point_at
 from cimscore.reasoning.run import Run
@@ -87,7 +88,7 @@ class ClockStates:
             working = f"{CANNOT_BE_TOLD}: {'perhaps ' if perhaps else ''}{either}"
             says = self._what_would_tell(timed, things, due, told, working, within=within)
         return StateInWords(
-            word=CANNOT_BE_TOLD if untold else word.replace("-", " "),
+            word=CANNOT_BE_TOLD if untold else spelled(word),
             standing=Standing.of(certain=sure),
             amount=amount,
             says=says,
@@ -172,7 +173,7 @@ class ClockStates:
             case ClockState.NOT_COUNTED if isinstance(due, Uncounted):
                 return f"not counted: {due.why.removesuffix('.')}"
             case _:
-                return word.replace("-", " ")
+                return spelled(word)
 
     def _either(self, timed: Clock, things: Things, due: Due | Uncounted | None, word: str) -> str:
         """Return the two states between which a moment decides, with the lateness that it can come to at most."""
@@ -261,7 +262,7 @@ class ClockStates:
                         asks=point.asks,
                         answer=point.in_words(value),
                         taken=point.in_words(point.working),
-                        word=stands.replace("-", " "),
+                        word=spelled(stands),
                         due=day,
                         late=self.late(timed, things, day),
                         ask=who_explains(run.compiled.program.policy),

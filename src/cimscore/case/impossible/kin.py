@@ -19,6 +19,7 @@ from cimscore.case.material import Material
 from cimscore.case.people import PersonEntry
 from cimscore.case.twins import twins_of
 from cimscore.case.unknown import Unknown
+from cimscore.ids import spelled
 
 # Biologically low on purpose: a case must not be refused for a true fact.
 YOUNGEST_PARENT: Final = 10
@@ -156,7 +157,7 @@ def _parent_before_birth(rule: Impossibility, material: Material) -> Iterator[Co
     for path, elder, what, child in (*rows, *mothers):
         place, person = material.people_by_id.get(elder, ("", None))
         if person and person.unborn and elder != child:
-            found = f"{person.label} ({elder}), unborn at the receipt, as {what.replace('-', ' ')} of {child!r}"
+            found = f"{person.label} ({elder}), unborn at the receipt, as {spelled(what)} of {child!r}"
             yield rule.at(found, path, f"{place}.unborn", hint="Perhaps the two people are the wrong way round.")
 
 

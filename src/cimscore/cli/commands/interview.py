@@ -16,6 +16,7 @@ from cimscore.cli.options import add_assessing
 from cimscore.cli.output import replace, show, show_json
 from cimscore.cli.page import TextPage
 from cimscore.errors import CimsError
+from cimscore.ids import spelled
 from cimscore.interview import OpenQuestion, PossibleAnswer, Sitting, plain_question
 from cimscore.reasoning.claims.told import Decided
 from cimscore.rules.english.nouns import listed_words
@@ -131,7 +132,7 @@ def _question(asked: OpenQuestion, before: str) -> str:
 def _write(page: TextPage, asked: OpenQuestion, mark: str) -> None:
     page.line(asked.asks, mark=mark)
     page.line(f"{asked.address} ({listed_words(asked.programs)})", 1)
-    page.line(f"The {asked.decided_by.replace('-', ' ')} decides." if asked.decided_by else f"Ask {asked.ask}.", 1)
+    page.line(f"The {spelled(asked.decided_by)} decides." if asked.decided_by else f"Ask {asked.ask}.", 1)
     if asked.clauses:
         page.line(f"[{'; '.join(asked.clauses)}]", 1)
     if asked.working:

@@ -17,6 +17,7 @@ from cimscore.cli.options import add_assessing
 from cimscore.cli.output import show, show_json
 from cimscore.cli.page import TextPage
 from cimscore.errors import UnknownNameError
+from cimscore.ids import spelled
 from cimscore.reasoning.claims.told import Decided
 
 
@@ -106,7 +107,7 @@ def _write(page: TextPage, number: int, led: _Led) -> None:
     page.line(possible.asks, mark=f"{number}.")
     page.line(possible.address if "/" in possible.address else f"{possible.address} ({led.program})", 1)
     if possible.decided_by:
-        page.line(f"The {possible.decided_by.replace('-', ' ')} decides.", 1)
+        page.line(f"The {spelled(possible.decided_by)} decides.", 1)
     for answer in possible.answers:
         page.line(f"{answer.answer}{_now(possible, working=answer.working)}", 1, mark="-")
         if not answer.working:

@@ -11,6 +11,7 @@ from cimscore.household_graph.days import Days
 from cimscore.household_graph.facts import Facts, OpenFact
 from cimscore.household_graph.ties.entered import Entered
 from cimscore.household_graph.ties.tie import PARENTAL, Tie, TieKind
+from cimscore.ids import spelled
 
 TIE_OF: Final[Mapping[RelationshipKind, TieKind]] = {
     kind: TieKind(kind.value) for kind in RelationshipKind if kind is not RelationshipKind.NO_RELATION
@@ -77,7 +78,7 @@ def _tie_until_it_ended(ties: Facts[Tie], tie: Tie, ended: dt.date | PartialDay 
     if len(values) > 1:
         fact = OpenFact(
             address=f"ended@{tie.start}->{tie.end}",
-            asks=f"Was {tie.start} no longer {tie.kind.value.replace('-', ' ')} of {tie.end} at the receipt?",
+            asks=f"Was {tie.start} no longer {spelled(tie.kind)} of {tie.end} at the receipt?",
             values=values,
             # The entry says that it ended, so "ended" is the better guess.
             working=values[-1],

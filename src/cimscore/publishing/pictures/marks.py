@@ -9,6 +9,7 @@ from typing import Final
 
 from cimscore.assessment import DecidedConclusion, Decision, Standing
 from cimscore.case import Case
+from cimscore.ids import spelled
 from cimscore.publishing.pictures.words import PictureMarks
 from cimscore.rules import Topic
 
@@ -54,7 +55,7 @@ def _of_people(decision: Decision, persons: set[str]) -> Iterable[tuple[str, str
             told.add((conclusion.things[0], str(conclusion.things[2])))
             yield conclusion.things[0], _mark(str(conclusion.things[2]), conclusion)
     for conclusion in decision.of_topic(Topic.SUBJECTS):
-        words = conclusion.id.replace("-", " ")
+        words = spelled(conclusion.id)
         if conclusion.things[0] in persons and not any(
             person == conclusion.things[0] and words in role for person, role in told
         ):

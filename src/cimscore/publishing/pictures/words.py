@@ -29,6 +29,7 @@ from cimscore.case import (
 )
 from cimscore.errors import UnknownNameError
 from cimscore.household_graph import Entered, days_of_receipt
+from cimscore.ids import spelled
 
 _STAYS = {
     ResidenceKind.FULL_TIME: "lives here full-time",
@@ -99,9 +100,9 @@ class PictureWords:
         entry: HouseholdEntry | PlaceEntry = self.places[id] if id in self.places else self.households[id]
         kind = []
         if isinstance(entry, PlaceEntry):
-            kind = ["place ?" if isinstance(entry.kind, Unknown) else f"no household: {entry.kind.replace('-', ' ')}"]
+            kind = ["place ?" if isinstance(entry.kind, Unknown) else f"no household: {spelled(entry.kind)}"]
         area = ["area ?" if isinstance(entry.area, Unknown) else entry.area]
-        state = [] if entry.state is None else [_or_question_mark(entry.state).replace("-", " ")]
+        state = [] if entry.state is None else [spelled(_or_question_mark(entry.state))]
         return f"{entry.label or id} ({', '.join([*kind, *area, *state])})"
 
     def room(self, person: str) -> str:
@@ -191,7 +192,7 @@ class PictureWords:
                 if row.to == person]  # fmt: skip
         acts = self.people[person].is_
         if not self.people[person].is_of_family:
-            return f"{acts.value.replace('-', ' ')}, not of the family"
+            return f"{spelled(acts)}, not of the family"
         unborn = self.people[person].unborn
         if unborn:
             mother = "?" if isinstance(unborn.mother, Unknown) else self.label(unborn.mother)

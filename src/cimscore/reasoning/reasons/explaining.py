@@ -11,6 +11,7 @@ import attrs
 from cimscore.calendars.words import day_in_words, instant_in_words
 from cimscore.case import Moment
 from cimscore.grades import CERTAIN, PROVISIONAL
+from cimscore.ids import spelled
 from cimscore.reasoning.claims.trying import Claim
 from cimscore.reasoning.graded import Tuple
 from cimscore.reasoning.reasons.support import bound_by_head
@@ -230,7 +231,7 @@ class Explanations:
         """Return what a condition without parts says of given things."""
         match condition:
             case Holds(predicate=RecordKind(name=name), terms=terms):
-                return f"{self._name(value_of(terms[0], binding))} is no {name.replace('-', ' ')}"
+                return f"{self._name(value_of(terms[0], binding))} is no {spelled(name)}"
             case Same(one=one, other=other):
                 mine, theirs = (self._name(value_of(term, binding)) for term in (one, other))
                 return f"{mine} is {theirs}" if holds else f"{mine} is not {theirs}"

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from cimscore.ids import spelled
 from cimscore.publishing.pages.book.book import AGAIN, Book
 from cimscore.publishing.pages.book.shown import ShownExample
 from cimscore.publishing.pages.paper import places
@@ -148,7 +149,7 @@ def question_link(sheet: Sheet, book: Book, name: str) -> str:
 
 def answered_by(decided_by: str) -> str:
     """Return who answers a question, in a sentence."""
-    return f"Decided by the {decided_by.replace('-', ' ')}." if decided_by else "A fact of the case."
+    return f"Decided by the {spelled(decided_by)}." if decided_by else "A fact of the case."
 
 
 def unclear_list(sheet: Sheet, book: Book, names: Iterable[str]) -> str:
