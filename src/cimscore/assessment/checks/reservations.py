@@ -16,7 +16,7 @@ from cimscore.assessment.decision.words import Words, begun
 from cimscore.assessment.governing import Governed, begins_later, chooses_edition, none_in_force
 from cimscore.assessment.owed.learning import to_learn
 from cimscore.assessment.questions.asking import is_in_doubt, perhaps_the_same
-from cimscore.assessment.timing.states import CANNOT_BE_TOLD
+from cimscore.assessment.timing.in_a_run import CANNOT_BE_TOLD
 from cimscore.assessment.timing.waiting import waiting_of
 from cimscore.calendars import Due
 from cimscore.calendars.words import day_in_words

@@ -14,8 +14,7 @@ from cimscore.assessment.decision.value import DecidedClock, Decision, Limited
 from cimscore.assessment.page.days import bounds_of, day_of, day_or_moment, late_when_received
 from cimscore.assessment.page.marks import IF_OPENED, LineMarks
 from cimscore.assessment.page.readings import is_worse
-from cimscore.assessment.timing.in_a_run import DONE_IN_WORDS, DONE_STATES
-from cimscore.assessment.timing.states import CANNOT_BE_TOLD, DONE
+from cimscore.assessment.timing.in_a_run import CANNOT_BE_TOLD, DONE, DONE_IN_WORDS, DONE_STATES
 from cimscore.calendars import Due
 from cimscore.clocks import ClockState, Uncounted
 from cimscore.rules.english.nouns import counted, first_listed

@@ -17,8 +17,7 @@ from cimscore.assessment.page.lines import More, PageLine, Section
 from cimscore.assessment.page.marks import IF_OPENED, LineMarks
 from cimscore.assessment.page.room import Room
 from cimscore.assessment.page.soonest import Soonest, deciding, first_of, has_passed, soonest_of, told_safely
-from cimscore.assessment.timing.in_a_run import DONE_IN_WORDS
-from cimscore.assessment.timing.states import CANNOT_BE_TOLD, NOT_OWED
+from cimscore.assessment.timing.in_a_run import CANNOT_BE_TOLD, DONE_IN_WORDS, NOT_OWED
 from cimscore.calendars import NO_END, Due
 from cimscore.calendars.words import zone_in_words
 from cimscore.rules.english.nouns import first_listed

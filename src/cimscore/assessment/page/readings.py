@@ -12,8 +12,7 @@ import attrs
 from cimscore.assessment.decision.value import DecidedClock, Decision, ReadOtherwise
 from cimscore.assessment.decision.words import in_few_words
 from cimscore.assessment.page.days import late_when_received, moment_or_later
-from cimscore.assessment.timing.in_a_run import DONE_IN_WORDS, PERHAPS_MET_LATE, PERHAPS_OVERDUE
-from cimscore.assessment.timing.states import NOT_OWED
+from cimscore.assessment.timing.in_a_run import DONE_IN_WORDS, NOT_OWED, PERHAPS_MET_LATE, PERHAPS_OVERDUE
 from cimscore.calendars import NO_END, Due
 from cimscore.clocks import ClockState
 

@@ -13,7 +13,7 @@ import attrs
 from cimscore.assessment.decision.standing import Standing, address_of, supposed_in_words
 from cimscore.assessment.decision.value import DecidedClock, Limited
 from cimscore.assessment.decision.words import Words
-from cimscore.assessment.timing.in_a_run import DONE_STATES
+from cimscore.assessment.timing.in_a_run import DONE_STATES, OtherRuns, late_at_receipt
 from cimscore.assessment.timing.states import ClockStates
 from cimscore.calendars import Due
 from cimscore.calendars.words import day_in_words
@@ -38,7 +38,7 @@ def clocks_of(decided: Decided, words: Words) -> tuple[DecidedClock, ...]:
         decided: What was decided.
         words: Words of the program for the things of the case.
     """
-    making = _Clocks(decided, ClockStates(decided, words))
+    making = _Clocks(decided, ClockStates(decided, words, OtherRuns(decided.run)))
     return tuple(sorted(making.clocks(), key=_in_time))
 
 
@@ -87,7 +87,7 @@ class _Clocks:
             standing=Standing.of(certain=certain),
             latest=self.decided.latest.get((timed.part("due").key, things)),
             soonest=soonest,
-            late=self.clock_states.late(timed, things, due, soonest),
+            late=late_at_receipt(self.decided.run, timed, things, due, soonest),
             **self._course(timed, things, due),
             limits=None if timed.limits is None else self._limited(timed.limits, things, due),
             states=tuple((state, Standing.of(certain=of.certain)) for state, of in states),
@@ -157,7 +157,7 @@ class _Clocks:
         if timed.repeats is not None or not done:
             return False
         return any(
-            all(self._is_no_day(self.clock_states.under(address, value), timed, things, day) for value in values)
+            all(self._is_no_day(self.clock_states.runs.under(address, value), timed, things, day) for value in values)
             for address, values in self._asked(told)
         )
 

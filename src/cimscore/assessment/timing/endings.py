@@ -13,8 +13,7 @@ from cimscore.assessment.decision.undecided import Brought, OpenPoint
 from cimscore.assessment.decision.value import DecidedClock
 from cimscore.assessment.decision.words import Words
 from cimscore.assessment.timing.beginnings import asked_when, each_timed
-from cimscore.assessment.timing.in_a_run import NOT_MET_YET, state_in
-from cimscore.assessment.timing.states import CANNOT_BE_TOLD
+from cimscore.assessment.timing.in_a_run import CANNOT_BE_TOLD, NOT_MET_YET, state_in
 from cimscore.calendars import Due
 from cimscore.case import Moment
 from cimscore.clocks import Span, in_words

@@ -1,12 +1,16 @@
-"""What one run makes of a clock: its state, its first day, when its act was done, and which clock is like it."""
+"""What a run makes of a clock: its state, its first day, when its act was done, and which clock is like it."""
 
 from __future__ import annotations
 
 from typing import Any, Final
 
+import attrs
+
+from cimscore.assessment.decision.standing import Standing
 from cimscore.calendars import Due
-from cimscore.clocks import ClockState, When
-from cimscore.grades import PROVISIONAL
+from cimscore.case import Moment
+from cimscore.clocks import ClockState, Uncounted, When, in_time
+from cimscore.grades import CERTAIN, NO, PROVISIONAL
 from cimscore.reasoning.run import Run
 from cimscore.rules.rows.clocks import Clock
 
@@ -21,7 +25,36 @@ PERHAPS_MET_LATE: Final = "perhaps met late"
 DONE_IN_WORDS: Final = (ClockState.MET.in_words, PERHAPS_MET_LATE, ClockState.MET_LATE.in_words)
 """States of a clock of which the act is done as they are said, the better first."""
 
+CANNOT_BE_TOLD: Final = "cannot be told"
+DONE: Final = "done"
+"""State of a clock that gives no day, if its act is done: nobody can say whether that was in time."""
+NOT_OWED: Final = "not owed"
+"""State of a clock by a reading under which nobody has to do what it counts."""
+
 Things = tuple[Any, ...]
+
+
+@attrs.frozen
+class OtherRuns:
+    """Runs in which one point has another value, each made once: several clocks ask for the same, and it takes time.
+
+    Attributes:
+        run: The run by the working answers.
+    """
+
+    run: Run
+    _made: dict[tuple[str, Any], Run] = attrs.field(init=False, factory=dict)
+
+    def under(self, address: str, value: Any) -> Run:
+        """Return the run in which a point has a value.
+
+        Args:
+            address: The point's address.
+            value: One of its values.
+        """
+        if (address, value) not in self._made:
+            self._made[address, value] = self.run.answered(address, value)
+        return self._made[address, value]
 
 
 def state_in(run: Run, timed: Clock, things: Things) -> str:
@@ -48,6 +81,32 @@ def first_done(run: Run, timed: Clock, things: Things) -> When | None:
         return None
     done = run.value(timed.part("done")).behind(things)
     return min((moment for moment, grade in done.items() if grade >= PROVISIONAL), key=str, default=None)
+
+
+def grades_of_done(run: Run, timed: Clock, things: Things) -> set[int]:
+    """Return how certain it is that an act was done, of each moment; none if it comes round again."""
+    if timed.repeats is not None:
+        return set()
+    return {*run.value(timed.part("done")).behind(things).values()} - {NO}
+
+
+def late_at_receipt(run: Run, timed: Clock, things: Things, *dues: Due | Uncounted | None) -> Standing | None:
+    """Return how certain it is that an act was late already when the information was received.
+
+    Args:
+        run: The run by the working answers.
+        timed: Its clock.
+        things: What the clock hangs on.
+        dues: The days on which it may be due.
+    """
+    received = run.context.received
+    # What is done, and what is decided for a moment, has its state.
+    if run.context.at is not None or not isinstance(received, Moment) or grades_of_done(run, timed, things):
+        return None
+    in_times = {in_time(received, due, run.context.zone) for due in dues if isinstance(due, Due)}
+    if in_times == {NO}:
+        return Standing.CERTAIN
+    return Standing.PROVISIONAL if in_times - {CERTAIN} else None
 
 
 def likeness(clock: Clock, timed: Clock) -> tuple[bool, bool, bool]:
