@@ -27,7 +27,7 @@ def decide(text: str) -> Iterable[tuple[Decision, Decided, Words]]:
     case = read_case_text(text, vocabulary_of(LOADED()))
     decided, failures = decided_by_each(case, LOADED())
     assert not failures
-    return [(decision, run, words_for(case, run.run.compiled.program)) for decision, run in decided]
+    return [(decision, behind, words_for(case, behind.run.compiled.program)) for decision, behind in decided]
 
 
 def sitting_on(path: Path) -> Sitting:

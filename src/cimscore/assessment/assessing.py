@@ -95,6 +95,24 @@ def assess(
         NotToBeChosenError: A reading is noted and no more.
     """
     decided, failures = decided_by_each(case, rulebook, at=at, readings=readings, editions=editions, programs=programs)
+    return assessment_of(case, decided, failures, show_kept=show_kept)
+
+
+def assessment_of(
+    case: Case,
+    decided: Iterable[tuple[Decision, Decided]],
+    failures: tuple[RuleFailure, ...],
+    *,
+    show_kept: bool = False,
+) -> Assessment:
+    """Return what `decided_by_each` gives of a case, as it is shown.
+
+    Args:
+        case: The case.
+        decided: Decision of each program, with the run behind it.
+        failures: Errors in plugins.
+        show_kept: True to show names and places that are kept from somebody.
+    """
     decisions = tuple(decision for decision, _ in decided)
     # Hidden after deciding: what is kept from somebody still counts in the decision.
     told = decisions if show_kept else kept_in(case).hide_in(decisions)

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 import attrs
 
 from cimscore.assessment import Assessment, Decision, Words, decided_by_each, words_for
+from cimscore.assessment.assessing import assessment_of
 from cimscore.case import SOMETHING_KEPT, UNKNOWN, Case, discreet, kept_in
 from cimscore.cli.exits import Exit
 from cimscore.cli.failures import tell_way_to
@@ -154,10 +155,7 @@ def assess_opened(opened: Opened, arguments: argparse.Namespace, editions: Mappi
     if getattr(arguments, "traceback", False):
         for failure in failures:
             tell_way_to(failure)
-    decisions = tuple(decision for decision, _ in decided)
-    if not arguments.show_kept:
-        decisions = kept_in(opened.case).hide_in(decisions)
-    assessment = Assessment(case=opened.case.id, decisions=decisions, failures=failures)
+    assessment = assessment_of(opened.case, decided, failures, show_kept=arguments.show_kept)
     return Assessed(
         rulebook=opened.rulebook, case=opened.case, shown=opened.shown, assessment=assessment, decided=decided
     )

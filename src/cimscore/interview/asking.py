@@ -91,10 +91,10 @@ def next_questions(decided: Iterable[tuple[Decision, Decided, Words]]) -> tuple[
         decided: The decision of each program, the run behind it, and its words for the case.
     """
     found: dict[str, OpenQuestion] = {}
-    for decision, run, words in decided:
+    for decision, behind, words in decided:
         for point in decision.points:
             if point.kind in _OF_PEOPLE:
-                asked = _asked(decision, run, words, point)
+                asked = _asked(decision, behind, words, point)
                 before = found.get(point.address)
                 found[point.address] = asked if before is None else _joined(before, asked)
     # The sort is stable: among equals, the order is the one in which each decision tells them.

@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 
 from cimscore.assessment import Assessment, DecidedClock, DecidedConclusion, Decision, Standing
-from cimscore.assessment.decision.words import Words, names_in
+from cimscore.assessment.decision.words import words_for
 from cimscore.case import Case
 from cimscore.ids import CASE
 from cimscore.reasoning.points.points import PointKind
@@ -68,7 +68,7 @@ def _conclusions(decision: Decision) -> Iterator[tuple[str, str]]:
 
 def _duties(decision: Decision, case: Case, rulebook: Rulebook) -> Iterator[tuple[str, str]]:
     program = rulebook.program(decision.program).program
-    words = Words(program, names_in(case))
+    words = words_for(case, program)
     notes = {(conclusion.id, row.id): row.notes for conclusion in program.conclusions for row in conclusion.rows}
     for conclusion in decision.of_topic(Topic.DUTIES):
         said = words.duty(notes[conclusion.id, conclusion.rows[0]], conclusion.things[-1])

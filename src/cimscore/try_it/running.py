@@ -12,7 +12,8 @@ from typing import Any, Final
 import attrs
 import yaml
 
-from cimscore.assessment import Assessment, Decision, Words, decided_by_each, words_for
+from cimscore.assessment import Decision, Words, decided_by_each, words_for
+from cimscore.assessment.assessing import assessment_of
 from cimscore.assessment.page.together import pages_of_case
 from cimscore.case import SOMETHING_KEPT, Case, Moment, discreet, kept_in
 from cimscore.case.moments import typed_moment
@@ -82,14 +83,13 @@ class Trying:
             case = self.rulebook.read_case(document)
         decided, failures = decided_by_each(case, self.rulebook, at=at)
         kept, behind = kept_in(case), _behind(case, decided)
-        decisions = kept.hide_in(tuple(decision for decision, _ in decided))
-        assessment = Assessment(case=case.id, decisions=decisions, failures=failures)
+        assessment = assessment_of(case, decided, failures)
         return {
             "page": kept.told(pages_of_case(assessment, self.rulebook, file=FILE)),
             "at": str(at or ""),
             "decisions": kept.hide_in([told_of(decision, words) for decision, _, words in behind]),
             "asks": kept.hide_in([asked_next(asked) for asked in next_questions(behind)]),
-            **_drawn(case, decisions),
+            **_drawn(case, assessment.decisions),
         }
 
     def owed(self, form: str, document: Mapping[str, Any], notifier: bool | str) -> list[Plain]:
@@ -131,7 +131,7 @@ def _moment(typed: str) -> Moment | None:
 
 def _behind(case: Case, decided: Iterable[tuple[Decision, Decided]]) -> list[Behind]:
     """Return each decision with the run behind it and its words."""
-    return [(decision, run, words_for(case, run.run.compiled.program)) for decision, run in decided]
+    return [(decision, behind, words_for(case, behind.run.compiled.program)) for decision, behind in decided]
 
 
 def _drawn(case: Case, decisions: tuple[Decision, ...]) -> Plain:

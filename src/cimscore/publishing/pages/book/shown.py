@@ -9,7 +9,7 @@ import attrs
 
 from cimscore.assessment import DecidedClock, DecidedConclusion, Decision, OpenPoint, decided_under
 from cimscore.assessment.assessing import programs_of
-from cimscore.assessment.decision.words import Words, names_in
+from cimscore.assessment.decision.words import words_for
 from cimscore.assessment.explaining import Explanation, explanations_of
 from cimscore.assessment.questions.sensitivity import Sensitivity, sensitivity_of
 from cimscore.case import kept_in
@@ -113,7 +113,7 @@ def shown_of(
     whole: list[Explanation] = []
     for installed in programs_of(example.case, rulebook):
         decision, decided = decided_under(example.case, installed, rulebook, at=example.at, readings=example.readings)
-        words = Words(installed.program, names_in(example.case))
+        words = words_for(example.case, installed.program)
         decisions.append(kept.hide_in(decision))
         reasons[installed.id] = kept.hide_in(explanations_of(decided, words))
         whole += kept.hide_in(explanations_of(decided, words, through=True))
@@ -143,7 +143,7 @@ def whole_reasons(shown: ShownExample, program: str, address: str, rulebook: Rul
     """
     example, installed = shown.example, rulebook.program(program)
     _, decided = decided_under(example.case, installed, rulebook, at=example.at, readings=example.readings)
-    words = Words(installed.program, names_in(example.case))
+    words = words_for(example.case, installed.program)
     found: tuple[Explanation, ...] = kept_in(example.case).hide_in(
         explanations_of(decided, words, address, through=True)
     )

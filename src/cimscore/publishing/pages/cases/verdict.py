@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import Any, Final
 
 from cimscore.assessment import DecidedClock, DecidedConclusion, Decision
-from cimscore.assessment.decision.words import Words, names_in
+from cimscore.assessment.decision.words import words_for
 from cimscore.assessment.page.acts import other_limits
 from cimscore.assessment.page.days import due_in_words
 from cimscore.assessment.page.marks import marks_of
@@ -30,7 +30,7 @@ class Verdict:
     def __init__(self, sheet: Sheet, book: Book, decision: Decision, case: Case, beside: Collection[Decision]) -> None:
         self._sheet, self._book, self._decision = sheet, book, decision
         self._marks, self._beside = marks_of(decision, plain=True, beside=beside), beside
-        self._words = Words(book.rulebook.program(decision.program).program, names_in(case))
+        self._words = words_for(case, book.rulebook.program(decision.program).program)
         self._told: set[tuple[str, tuple[Any, ...]]] = set()
 
     def blocks(self) -> Iterator[str]:
