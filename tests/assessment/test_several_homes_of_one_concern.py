@@ -69,7 +69,7 @@ def test_the_only_home_is_not_named() -> None:
 def test_questions_that_a_page_has_no_room_for_are_counted_where_they_would_stand() -> None:
     found = decision({"i1": {"about": ["ivy"]}})
     none = attrs.evolve(LEAST, questions=0)
-    section = questions_section(found, marks_of(found, questions=0), none)
+    section = questions_section(found, marks_of(found, none), none)
 
     assert section.lines == ()
     assert [more.says for more in section.more] == ["1 question (1)"]

@@ -109,7 +109,8 @@ def test_one_question_more_is_one() -> None:
     decision = decided("birthday-between")
     assert len(decision.points) > 1
     shown = len(decision.points) - 1
-    section = questions_section(decision, marks_of(decision, questions=shown), Room(questions=shown))
+    room = Room(questions=shown)
+    section = questions_section(decision, marks_of(decision, room), room)
     assert section.more[0].says.startswith(f"and 1 more question ({len(decision.points)})")
 
 

@@ -15,7 +15,7 @@ import pytest
 from case_documents import DOCUMENTS, rulebook
 
 from cimscore.assessment import Decision, Section, decide_case, first_page, page_of
-from cimscore.assessment.page.readings import doubts_of
+from cimscore.assessment.page.readings import unclear_points_of
 from cimscore.assessment.page.room import Room
 from cimscore.assessment.page.setting import PageSetting
 from cimscore.case import Case, Moment
@@ -176,7 +176,7 @@ def test_thirty_people_are_one_screen_with_the_number_of_what_is_left_out_and_th
     page = first_page(decision)
     assert len(page.splitlines()) <= _LINES + 5
     assert re.search(r"and \d+ more\b[^:]*:\s+cimscore assess CASE --all", page)
-    asked = len(decision.points) + sum(doubt.hurts for doubt in doubts_of(decision))
+    asked = len(decision.points) + sum(point.hurts for point in unclear_points_of(decision))
     left = asked - sum(line.mark != "-" for line in section(decision, "What is open"))
     assert left <= 0 or f"and {left} more question" in page
 

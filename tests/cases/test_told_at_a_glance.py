@@ -255,7 +255,8 @@ def test_what_goes_to_several_places_is_told_once_with_the_home_of_each() -> Non
 
 def test_what_is_left_out_is_named_where_there_is_room() -> None:
     decision = decided(rulebook().read_case(ROOT / "examples" / "two-homes-half-sister.yaml"))
-    marks, room = marks_of(decision, questions=1), Room(questions=1, records=1, clocks=3)
+    room = Room(questions=1, records=1, clocks=3)
+    marks = marks_of(decision, room)
     questions, records = (part(decision, marks, room).more[0].says for part in (questions_section, records_section))
     clocks = clocks_section(decision, marks, acts_of(decision, marks), room).more[0].says
     assert questions == "and 1 more question (2), for the senior team leader to decide"

@@ -14,6 +14,7 @@ from cimscore.assessment.decision.words import begun
 from cimscore.assessment.documents.document import clock_document, failure_document
 from cimscore.assessment.page.acts import acts_of
 from cimscore.assessment.page.marks import marks_of
+from cimscore.assessment.page.room import PLAIN
 from cimscore.calendars import Due
 from cimscore.errors import RuleFailure
 
@@ -83,7 +84,7 @@ def due_list(decisions: Iterable[Decision]) -> tuple[Owed, ...]:
 
 
 def _owed(decision: Decision, beside: list[Decision]) -> Iterator[Owed]:
-    marks = marks_of(decision, plain=True, beside=beside)
+    marks = marks_of(decision, PLAIN, beside=beside)
     for act in acts_of(decision, marks, singly=True):
         if not act.is_met:
             yield Owed(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import sys
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
@@ -14,7 +13,8 @@ from cimscore.assessment.decision.standing import Standing
 from cimscore.assessment.decision.undecided import OpenPoint
 from cimscore.assessment.decision.value import DecidedClock, DecidedConclusion, Decision
 from cimscore.assessment.owed.learning import ToLearn, to_learn
-from cimscore.assessment.page.readings import doubts_of, shown_doubts
+from cimscore.assessment.page.readings import shown_unclear, unclear_points_of
+from cimscore.assessment.page.room import UNBOUNDED, Room
 from cimscore.calendars import Due
 
 IF_OPENED: Final = "only if it is opened"
@@ -112,41 +112,33 @@ def asked_in(decision: Decision) -> tuple[OpenPoint | ToLearn, ...]:
 
 def marks_of(
     decision: Decision,
+    room: Room = UNBOUNDED,
     *,
     ids: bool = False,
-    plain: bool = False,
     beside: Collection[Decision] = (),
     file: str = "CASE",
-    questions: int = sys.maxsize,
-    doubts: int = sys.maxsize,
-    put_off: int = sys.maxsize,
     leading: Collection[str] = (),
-    led: int = 0,
 ) -> LineMarks:
     """Return the marks of a page.
 
     Args:
         decision: The decision.
+        room: How much the page tells.
         ids: Whether addresses are told.
-        plain: Whether provisional lines leave out the numbers of their questions.
         beside: Decisions of other programs that are told beside it.
         file: What a command that is named calls the case.
-        questions: How many questions the page shows.
-        doubts: How many unclear points of the policy it shows that may hurt.
-        put_off: How many that only put something off.
         leading: Addresses of the questions on which its head rests.
-        led: How many of those it shows before others.
     """
     asked = asked_in(decision)
-    unclear = doubts_of(decision)
-    addresses = [*(asking.address for asking in asked), *(doubt.address for doubt in unclear)]
+    unclear = unclear_points_of(decision)
+    addresses = [*(asking.address for asking in asked), *(point.address for point in unclear)]
     numbers = {address: number for number, address in enumerate(addresses, 1)}
-    shown = shown_doubts(unclear, doubts, put_off)
-    head = {*sorted(leading, key=numbers.__getitem__)[:led]}
+    shown = shown_unclear(unclear, room.unclear, room.put_off)
+    head = {*sorted(leading, key=numbers.__getitem__)[: room.led]}
     first = sorted((asking.address for asking in asked), key=lambda address: address not in head)
-    printed = frozenset((*first[: max(questions, len(head))], *(doubt.address for doubt in shown)))
+    printed = frozenset((*first[: max(room.questions, len(head))], *(point.address for point in shown)))
     held = frozenset(record for law in decision.laws for record, _ in law.holds_back)
-    return LineMarks(numbers, printed, ids, plain, file, _limits_on(decision.program, beside), held, led > 0)
+    return LineMarks(numbers, printed, ids, room.plain, file, _limits_on(decision.program, beside), held, room.led > 0)
 
 
 def _limits_on(program: str, beside: Collection[Decision]) -> dict[str, tuple[str, ...]]:

@@ -12,7 +12,7 @@ from cimscore.assessment.decision.words import day_to
 from cimscore.assessment.owed.learning import ToLearn
 from cimscore.assessment.page.lines import More, PageLine, Section
 from cimscore.assessment.page.marks import LineMarks, asked_in, spans
-from cimscore.assessment.page.readings import doubts_of, shown_doubts
+from cimscore.assessment.page.readings import shown_unclear, unclear_points_of
 from cimscore.assessment.page.room import Room
 from cimscore.assessment.questions.alike import told_together
 from cimscore.assessment.questions.supplying import what_to_write
@@ -37,15 +37,15 @@ def questions_section(decision: Decision, marks: LineMarks, room: Room) -> Secti
     lines = [
         _line(asking, decision, marks, room, changes=place < room.with_changes) for place, asking in enumerate(printed)
     ]
-    doubts = doubts_of(decision)
+    unclear = unclear_points_of(decision)
     ways = sys.maxsize if room.every else 1
-    shown = shown_doubts(doubts, room.doubts, room.put_off)
-    first = {doubt.ask: marks.numbers[doubt.address] for doubt in reversed(shown)}
-    for doubt in shown:
-        number = marks.numbers[doubt.address]
-        before = first[doubt.ask] if first[doubt.ask] < number else 0
-        lines.append(PageLine(doubt.says(ways, before), mark=f"{number}."))
-    worse = [doubt.address for doubt in doubts if doubt.hurts and doubt not in shown]
+    shown = shown_unclear(unclear, room.unclear, room.put_off)
+    first = {point.ask: marks.numbers[point.address] for point in reversed(shown)}
+    for point in shown:
+        number = marks.numbers[point.address]
+        before = first[point.ask] if first[point.ask] < number else 0
+        lines.append(PageLine(point.says(ways, before), mark=f"{number}."))
+    worse = [point.address for point in unclear if point.hurts and point not in shown]
     unshown = [asking for asking in asked if asking not in printed]
     points = [asking for asking in unshown if isinstance(asking, OpenPoint)]
     left = [asking.address for asking in unshown if isinstance(asking, OpenPoint) or shown or worse]

@@ -64,7 +64,7 @@ class UnclearPoint:
         return " ".join((f"The policy is unclear: {self.asks}{whom}", read, *ways))
 
 
-def doubts_of(decision: Decision) -> tuple[UnclearPoint, ...]:
+def unclear_points_of(decision: Decision) -> tuple[UnclearPoint, ...]:
     """Return the unclear points by which a clock is otherwise: those first that may hurt, the soonest day first.
 
     Args:
@@ -77,15 +77,18 @@ def doubts_of(decision: Decision) -> tuple[UnclearPoint, ...]:
     return tuple(_point(address, same) for address, same in found.items())
 
 
-def shown_doubts(doubts: Sequence[UnclearPoint], hurt: int, put_off: int) -> tuple[UnclearPoint, ...]:
+def shown_unclear(unclear: Sequence[UnclearPoint], hurt: int, put_off: int) -> tuple[UnclearPoint, ...]:
     """Return the unclear points that a page has room for.
 
     Args:
-        doubts: The unclear points.
+        unclear: The unclear points.
         hurt: How many of those that may hurt.
         put_off: How many of those that only put something off.
     """
-    kinds = [doubt for doubt in doubts if doubt.hurts][:hurt], [doubt for doubt in doubts if not doubt.hurts][:put_off]
+    kinds = (
+        [point for point in unclear if point.hurts][:hurt],
+        [point for point in unclear if not point.hurts][:put_off],
+    )
     return tuple(itertools.chain(*kinds))
 
 

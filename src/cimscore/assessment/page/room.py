@@ -19,7 +19,7 @@ class Room:
         concerns: How many concerns, as they were typed in.
         questions: How many questions.
         led: How many at least of the questions on which the head of the page rests.
-        doubts: How many unclear points of the policy by which something is due sooner, or not done.
+        unclear: How many unclear points of the policy by which something is due sooner, or not done.
         put_off: How many unclear points by which something is due later; the clocks tell the day of those that are not
             asked.
         reasons: Whether it is told why an answer is worked with.
@@ -56,7 +56,7 @@ class Room:
     concerns: int = 3
     questions: int = 6
     led: int = 2
-    doubts: int = 4
+    unclear: int = 4
     put_off: int = 0
     reasons: bool = True
     with_changes: int = 6
@@ -91,7 +91,7 @@ class Room:
 _ALL: Final = sys.maxsize
 UNBOUNDED: Final = Room(
     questions=_ALL,
-    doubts=_ALL,
+    unclear=_ALL,
     put_off=_ALL,
     concerns=_ALL,
     with_changes=_ALL,
@@ -109,6 +109,7 @@ UNBOUNDED: Final = Room(
     fails=_ALL,
 )
 EVERYTHING: Final = attrs.evolve(UNBOUNDED, every=True)
+PLAIN: Final = attrs.evolve(UNBOUNDED, plain=True)
 _LEFT_OUT: Final[tuple[Mapping[str, Any], ...]] = (
     {"duties": 6, "as_read": False},
     {"duties": 4},
@@ -129,7 +130,7 @@ _LEFT_OUT: Final[tuple[Mapping[str, Any], ...]] = (
     },
     {
         "unproven": 0,
-        "doubts": 2,
+        "unclear": 2,
         "twice": False,
         "concerns": 1,
         "questions": 3,
@@ -140,7 +141,7 @@ _LEFT_OUT: Final[tuple[Mapping[str, Any], ...]] = (
         "apart": False,
         "hints": False,
     },
-    {"doubts": 1, "with_changes": 0, "done": 0, "scope": 1, "bounds": False, "actors": False},
+    {"unclear": 1, "with_changes": 0, "done": 0, "scope": 1, "bounds": False, "actors": False},
     {
         "questions": 1,
         "led": 0,
@@ -153,7 +154,7 @@ _LEFT_OUT: Final[tuple[Mapping[str, Any], ...]] = (
         "carrying": False,
         "clocked": False,
     },
-    {"doubts": 0},
+    {"unclear": 0},
     {"plain": True},
 )
 """What a page leaves out until it is one screen, step by step: amounts that are less than in the steps before."""
@@ -167,7 +168,7 @@ _BY_WEIGHT: Final = (
     "carrying",
     "clocked",
     "as_read",
-    "doubts",
+    "unclear",
     "scope",
     "with_changes",
     "hints",

@@ -111,18 +111,7 @@ class PageSetting:
         return tuple(section for section in sections if section.lines or section.more)
 
     def _marks(self, room: Room) -> LineMarks:
-        return marks_of(
-            self.decision,
-            ids=self.ids,
-            plain=room.plain,
-            beside=self.beside,
-            file=self.file,
-            questions=room.questions,
-            doubts=room.doubts,
-            put_off=room.put_off,
-            leading=self._leading,
-            led=room.led,
-        )
+        return marks_of(self.decision, room, ids=self.ids, beside=self.beside, file=self.file, leading=self._leading)
 
     def _no(self, decision: Decision, marks: LineMarks, room: Room) -> Section:
         """Return what does not hold, with the reason, and who else may be owed something."""

@@ -185,10 +185,10 @@ def _reasons(first: Soonest, decision: Decision, marks: LineMarks, *, late: bool
     asked = first.asked if first.asked and first.due.exact else (*first.asked, *deciding(act, decision))
     on = f" ({marks.named(asked)})" if asked else ""
     if act.is_met:
-        doubts = [read for read in act.first.stands.otherwise if is_worse(read, act.first)]
-        worst = min(doubts, key=lambda read: how_bad(read, act.first))
+        worse = [read for read in act.first.stands.otherwise if is_worse(read, act.first)]
+        worst = min(worse, key=lambda read: how_bad(read, act.first))
         due = f" was due {moment_or_later(worst.due)}, and" if worst.due else ""
-        return f"By another reading it{due} {stands_by(worst)} ({marks.named(read.reading for read in doubts)})"
+        return f"By another reading it{due} {stands_by(worst)} ({marks.named(read.reading for read in worse)})"
     if late:
         sure = "was" if first.late is Standing.CERTAIN and not first.asked else "may have been"
         since = f", due {first_moment(first.due)}, {zone_in_words(first.due.zone)}" if first.due.opens else ""

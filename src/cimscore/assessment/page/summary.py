@@ -14,7 +14,7 @@ from cimscore.assessment.page.acts import Act
 from cimscore.assessment.page.lines import PageLine, Section
 from cimscore.assessment.page.marks import LineMarks
 from cimscore.assessment.page.questions import to_decide
-from cimscore.assessment.page.readings import doubts_of
+from cimscore.assessment.page.readings import unclear_points_of
 from cimscore.assessment.page.room import Room
 from cimscore.assessment.page.soonest import next_clock
 from cimscore.assessment.questions.asking import is_in_doubt
@@ -101,20 +101,20 @@ def _open_yet(decision: Decision, marks: LineMarks) -> Iterator[str]:
 
 def _unclear(decision: Decision, marks: LineMarks) -> str:
     """Return how many unclear points of the policy a page asks about, or should; empty where none."""
-    doubts = [doubt for doubt in doubts_of(decision) if doubt.hurts or marks.on_the_page(doubt.address)]
-    if not doubts:
+    unclear = [point for point in unclear_points_of(decision) if point.hurts or marks.on_the_page(point.address)]
+    if not unclear:
         return ""
-    return f"{counted(len(doubts), 'unclear point')} of the policy ({marks.named(doubt.address for doubt in doubts)})"
+    return f"{counted(len(unclear), 'unclear point')} of the policy ({marks.named(point.address for point in unclear)})"
 
 
 def _final(decision: Decision, marks: LineMarks) -> str:
     """Return that a decision is final; first what another reading of the policy would move, for that is not settled."""
-    doubts = doubts_of(decision)
-    if doubts:
-        acts = first_listed(list(dict.fromkeys(act for doubt in doubts for act in doubt.acts)), _MOST_ACTS)
-        asked = [doubt.address for doubt in doubts if doubt.hurts or marks.on_the_page(doubt.address)]
+    unclear = unclear_points_of(decision)
+    if unclear:
+        acts = first_listed(list(dict.fromkeys(act for point in unclear for act in point.acts)), _MOST_ACTS)
+        asked = [point.address for point in unclear if point.hurts or marks.on_the_page(point.address)]
         on = f" ({marks.named(asked)})" if asked else ", by an unclear point of the policy"
-        how = "whether and when" if any(doubt.spares for doubt in doubts) else "when"
+        how = "whether and when" if any(point.spares for point in unclear) else "when"
         return f"Not settled: {how} to {acts}{on}. All else is final for what is typed in; a new fact may change it."
     return "Final for what is typed in, by the readings taken; a new fact may change it."
 

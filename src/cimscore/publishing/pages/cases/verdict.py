@@ -11,7 +11,7 @@ from cimscore.assessment.decision.words import words_for
 from cimscore.assessment.page.acts import other_limits
 from cimscore.assessment.page.days import due_in_words
 from cimscore.assessment.page.marks import marks_of
-from cimscore.assessment.page.room import EVERYTHING
+from cimscore.assessment.page.room import EVERYTHING, PLAIN
 from cimscore.assessment.page.why_not import who_else, why_not
 from cimscore.case import Case
 from cimscore.publishing.pages.book.book import Book
@@ -29,7 +29,7 @@ class Verdict:
 
     def __init__(self, sheet: Sheet, book: Book, decision: Decision, case: Case, beside: Collection[Decision]) -> None:
         self._sheet, self._book, self._decision = sheet, book, decision
-        self._marks, self._beside = marks_of(decision, plain=True, beside=beside), beside
+        self._marks, self._beside = marks_of(decision, PLAIN, beside=beside), beside
         self._words = words_for(case, book.rulebook.program(decision.program).program)
         self._told: set[tuple[str, tuple[Any, ...]]] = set()
 
