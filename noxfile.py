@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import itertools
 import os
 import shutil
 import sys
@@ -97,9 +98,9 @@ def minimums(session: nox.Session) -> None:
 
 
 def _lowest_pins() -> Iterator[str]:
-    """Each declared dependency, pinned to its lower bound."""
+    """Yield each declared dependency, pinned to its lower bound."""
     declared = [load_toml(path / "pyproject.toml")["project"]["dependencies"] for path in (ROOT, *PLUGINS)]
-    for text in [*(one for each in declared for one in each), *dependency_groups(PROJECT, "test")]:
+    for text in [*itertools.chain(*declared), *dependency_groups(PROJECT, "test")]:
         requirement = Requirement(text)
         bound = next(part.version for part in requirement.specifier if part.operator == ">=")
         if requirement.name != PROJECT["project"]["name"]:

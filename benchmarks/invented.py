@@ -17,7 +17,7 @@ def family_document(people: int, homes: int, concerns: int) -> dict[str, Any]:
     parent = {child: ids[ids.index(child) // 5 * 5] for child in children}
     residences = [{"person": person, "household": home[person], "kind": "full-time"} for person in ids[2:]]
     residences += [{"person": ids[0], "household": home[ids[0]], "kind": "full-time"}]
-    residences += [{"person": ids[1], "household": it, "kind": "part-time"} for it in households[:2]]
+    residences += [{"person": ids[1], "household": household, "kind": "part-time"} for household in households[:2]]
     told = [f"c{number}" for number in range(concerns)]
     about = {concern: children[number % len(children)] for number, concern in enumerate(told)}
     decided = {"by": "child-safety-officer", "at": "2025-03-03T14:00+10:00"}
@@ -27,18 +27,18 @@ def family_document(people: int, homes: int, concerns: int) -> dict[str, Any]:
         "programs": [PROGRAM],
         "dates": {"received": "2025-03-03T10:15+10:00"},
         "people": [{"id": person, "born": born[person]} for person in ids],
-        "households": [{"id": it, "area": "Logan"} for it in households],
+        "households": [{"id": household, "area": "Logan"} for household in households],
         "residences": residences,
         "relationships": [{"from": parent[child], "to": child, "kind": "parent"} for child in children],
         "concerns": [
             {
-                "id": it,
-                "about": [about[it]],
-                "place": home[about[it]],
-                "responsible": [parent[about[it]]],
+                "id": concern,
+                "about": [child],
+                "place": home[child],
+                "responsible": [parent[child]],
                 "kind": "harm",
             }
-            for it in told
+            for concern, child in about.items()
         ],
         "decisions": [
             {"question": f"{PROGRAM}/response", "about": told, "answer": "notification", **decided},
@@ -94,7 +94,7 @@ def incidents_document(people: int, incidents: int, program: str, *, known: bool
         "concerns": [
             {
                 "id": concern,
-                "about": [ids[(2 * number + each) % people] for each in (0, 1)],
+                "about": [ids[(2 * number + client) % people] for client in (0, 1)],
                 "place": "elsewhere",
                 "responsible": [accused[concern]],
                 "occurred": "2025-03-03T09:00+11:00",

@@ -1,4 +1,4 @@
-"""What the sessions share: where things are, how the projects are installed, what a command or the tests said."""
+"""Parts that sessions share: where things are, how the projects are installed, what a command or the tests said."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def install(session: nox.Session, *groups: str, pins: Path | None = PINS) -> Non
 
 
 def recorded(session: nox.Session, record: Path = OF_PROGRAMS, folders: Iterable[str] = ("plugins",)) -> Path:
-    """What tests really exercised, with their results: the programs' own, if no folders are named."""
+    """Run tests, the programs' own if no folders are named, and return the record of what they really exercised."""
     session.run("pytest", "-q", "-n", "2", *folders, *recording(record))
     return record
 

@@ -5,6 +5,7 @@ An engine that is not installed raises ImportError when it is built, and the pag
 
 from __future__ import annotations
 
+import itertools
 import json
 from collections.abc import Callable, Sequence
 from types import SimpleNamespace
@@ -134,7 +135,7 @@ def clingo() -> Answers:
         return f"told({name},N), N < 30" if wanted == FEWER else fact(name, wanted)
 
     lines = [
-        f"holds({number}){' :- ' if line.parts else ''}{', '.join(part(*each) for each in line.parts.items())}."
+        f"holds({number}){' :- ' if line.parts else ''}{', '.join(itertools.starmap(part, line.parts.items()))}."
         for number, line in enumerate(LINES)
     ]
     program = "\n".join([*lines, "first(N) :- N = #min {M : holds(M)}.", "#show first/1."])

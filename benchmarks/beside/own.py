@@ -94,7 +94,7 @@ def document(facts: Facts) -> dict[str, Any]:
 
 def answer_of(decision: Decision) -> Answer:
     """Return the one answer that is certain, and how many hours after the receipt it is due."""
-    (found,) = (each for each in decision.conclusions if each.id == "answered" and each.standing == "certain")
+    (found,) = (line for line in decision.about("answered") if line.standing == "certain")
     (due,) = (clock.due.latest for clock in decision.clocks if isinstance(clock.due, Due))
     return str(found.things[1]), round((due - RECEIVED).total_seconds() / 3600)
 

@@ -120,7 +120,7 @@ def _answers(draw: st.DrawFn, asked: _Asked, things: dict[Any, list[str]]) -> di
 
 def _addresses(name: str, question: Question[Any], things: dict[Any, list[str]]) -> list[str]:
     kinds = [things.get(type(thing), []) for thing in question.things]
-    return ["@".join((name, *each)) for each in itertools.product(*kinds)]
+    return ["@".join((name, *about)) for about in itertools.product(*kinds)]
 
 
 def _plain(answer: Any) -> Any:
