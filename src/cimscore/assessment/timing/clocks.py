@@ -13,7 +13,7 @@ import attrs
 from cimscore.assessment.decision.standing import Standing, address_of, supposed_in_words
 from cimscore.assessment.decision.value import DecidedClock, Limited
 from cimscore.assessment.decision.words import Words
-from cimscore.assessment.timing.in_a_run import DONE_STATES, OtherRuns, late_at_receipt
+from cimscore.assessment.timing.in_a_run import DONE_STATES, late_at_receipt
 from cimscore.assessment.timing.states import ClockStates
 from cimscore.calendars import Due
 from cimscore.calendars.words import day_in_words
@@ -22,6 +22,7 @@ from cimscore.clocks import Repeats, Uncounted, When, in_time, in_words
 from cimscore.grades import CERTAIN, NO, PROVISIONAL
 from cimscore.limits import MOST_DAYS_LISTED
 from cimscore.reasoning.claims.told import Decided, WorkingClaim
+from cimscore.reasoning.claims.trying import Trials
 from cimscore.reasoning.reasons.tables import clauses_of_lines
 from cimscore.reasoning.run import Run
 from cimscore.reasoning.timing.earliest import ends_of
@@ -38,7 +39,7 @@ def clocks_of(decided: Decided, words: Words) -> tuple[DecidedClock, ...]:
         decided: What was decided.
         words: Words of the program for the things of the case.
     """
-    making = _Clocks(decided, ClockStates(decided, words, OtherRuns(decided.run)))
+    making = _Clocks(decided, ClockStates(decided, words, Trials(decided.run, (), {})))
     return tuple(sorted(making.clocks(), key=_in_time))
 
 
@@ -157,7 +158,10 @@ class _Clocks:
         if timed.repeats is not None or not done:
             return False
         return any(
-            all(self._is_no_day(self.clock_states.runs.under(address, value), timed, things, day) for value in values)
+            all(
+                self._is_no_day(self.clock_states.trials.supposing((address, value)), timed, things, day)
+                for value in values
+            )
             for address, values in self._asked(told)
         )
 

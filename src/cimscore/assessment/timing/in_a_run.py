@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-import attrs
-
 from cimscore.assessment.decision.standing import Standing
 from cimscore.calendars import Due
 from cimscore.case import Moment
@@ -32,29 +30,6 @@ NOT_OWED: Final = "not owed"
 """State of a clock by a reading under which nobody has to do what it counts."""
 
 Things = tuple[Any, ...]
-
-
-@attrs.frozen
-class OtherRuns:
-    """Runs in which one point has another value, each made once: several clocks ask for the same, and it takes time.
-
-    Attributes:
-        run: The run by the working answers.
-    """
-
-    run: Run
-    _made: dict[tuple[str, Any], Run] = attrs.field(init=False, factory=dict)
-
-    def under(self, address: str, value: Any) -> Run:
-        """Return the run in which a point has a value.
-
-        Args:
-            address: The point's address.
-            value: One of its values.
-        """
-        if (address, value) not in self._made:
-            self._made[address, value] = self.run.answered(address, value)
-        return self._made[address, value]
 
 
 def state_in(run: Run, timed: Clock, things: Things) -> str:

@@ -13,7 +13,6 @@ from cimscore.assessment.timing.in_a_run import (
     DONE_STATES,
     NOT_OWED,
     OF_A_MOMENT,
-    OtherRuns,
     Things,
     first_done,
     first_due,
@@ -26,6 +25,7 @@ from cimscore.calendars import Due
 from cimscore.clocks import Uncounted, in_time
 from cimscore.grades import CERTAIN, NO, PROVISIONAL
 from cimscore.ids import spelled
+from cimscore.reasoning.claims.trying import Trials
 from cimscore.reasoning.questions import point_at
 from cimscore.reasoning.run import Run
 from cimscore.rules import Reading
@@ -39,7 +39,8 @@ class OtherReadings:
     """Other readings of one clock.
 
     Attributes:
-        runs: The run by the working answers, and those by others.
+        run: The run by the working answers.
+        trials: Runs by other answers.
         timed: The clock.
         things: What it hangs on.
         due: When it is due by the working answers.
@@ -47,7 +48,8 @@ class OtherReadings:
         within: True if the moment that decides its state lies between the first and the last that it may be due.
     """
 
-    runs: OtherRuns
+    run: Run
+    trials: Trials
     timed: Clock
     things: Things
     due: Due | Uncounted | None
@@ -56,13 +58,13 @@ class OtherReadings:
 
     def moving(self) -> Iterator[ReadOtherwise]:
         """Yield each other reading under which the clock would be due on another day, or stand otherwise."""
-        run, own = self.runs.run, perhaps_late(self.word) if self.within else self.word
+        own = perhaps_late(self.word) if self.within else self.word
         for address in self._addresses():
-            point = point_at(run, address)
+            point = point_at(self.run, address)
             for value in point.values:
                 if value == point.working:
                     continue
-                stands, day = self._under(self.runs.under(address, value), own)
+                stands, day = self._under(self.trials.supposing((address, value)), own)
                 if stands != own or day is not None:
                     yield ReadOtherwise(
                         reading=address,
@@ -71,8 +73,8 @@ class OtherReadings:
                         taken=point.in_words(point.working),
                         word=spelled(stands),
                         due=day,
-                        late=late_at_receipt(run, self.timed, self.things, day),
-                        ask=who_explains(run.compiled.program.policy),
+                        late=late_at_receipt(self.run, self.timed, self.things, day),
+                        ask=who_explains(self.run.compiled.program.policy),
                     )
 
     def _under(self, run: Run, own: str) -> tuple[str, Due | None]:
@@ -90,7 +92,7 @@ class OtherReadings:
     def _is_due_elsewhere(self, run: Run) -> bool:
         """Return True if a run alone has another clock due on the day: the same is owed there by another name."""
         for part in (clock.part("due") for clock in run.compiled.program.clocks):
-            before = self.runs.run.value(part).rows
+            before = self.run.value(part).rows
             for row, grade in run.value(part).rows.items():
                 if row[-1] == self.due and grade >= PROVISIONAL > before.get(row, NO):
                     return True
@@ -102,7 +104,7 @@ class OtherReadings:
         These are all that its rows read, or those that choose the edition. Whether one of them moves it in this case
         is soon tried, since a run takes over whatever a reading does not touch.
         """
-        compiled = self.runs.run.compiled
+        compiled = self.run.compiled
         parts: list[Predicate] = [self.timed.part("owed")]
         parts += [self.timed.part(self.word)] if self.word in OF_A_MOMENT else []
         parts += [self.timed.part("due")] if isinstance(self.due, Due) else []
@@ -132,9 +134,7 @@ class OtherReadings:
         taken_over = (
             clock
             for clock in run.compiled.program.clocks
-            if any(likeness(clock, self.timed))
-            and self._is_owed(run, clock)
-            and not self._is_owed(self.runs.run, clock)
+            if any(likeness(clock, self.timed)) and self._is_owed(run, clock) and not self._is_owed(self.run, clock)
         )
         # max is stable, so the first in the program's order wins among equally like ones.
         return max(taken_over, key=lambda clock: likeness(clock, self.timed), default=None)

@@ -17,7 +17,6 @@ from cimscore.assessment.timing.in_a_run import (
     DONE,
     DONE_STATES,
     OF_A_MOMENT,
-    OtherRuns,
     Things,
     first_done,
     grades_of_done,
@@ -29,6 +28,7 @@ from cimscore.clocks import ClockState, Measure, Span, Uncounted, When, in_time,
 from cimscore.grades import CERTAIN, NO
 from cimscore.ids import spelled
 from cimscore.reasoning.claims.told import Decided, WorkingClaim
+from cimscore.reasoning.claims.trying import Trials
 from cimscore.reasoning.run import Run
 from cimscore.rules.rows.clocks import Clock
 
@@ -40,12 +40,12 @@ class ClockStates:
     Attributes:
         decided: What was decided.
         words: The words of the program for the things of the case.
-        runs: The run by the working answers, and those by others.
+        trials: Runs by other answers: several clocks ask for the same one, and a run is expensive.
     """
 
     decided: Decided
     words: Words
-    runs: OtherRuns
+    trials: Trials
 
     def of(
         self,
@@ -70,7 +70,15 @@ class ClockStates:
         clock = _OneClock(self.decided, self.words, timed, things, due, word, told)
         if not isinstance(due, Due) and CERTAIN in clock.grades_of_done:
             return StateInWords(word=DONE, standing=Standing.CERTAIN, says=DONE)
-        others = OtherReadings(runs=self.runs, timed=timed, things=things, due=due, word=word, within=clock.is_within)
+        others = OtherReadings(
+            run=self.decided.run,
+            trials=self.trials,
+            timed=timed,
+            things=things,
+            due=due,
+            word=word,
+            within=clock.is_within,
+        )
         return attrs.evolve(clock.in_words(certain=certain), otherwise=tuple(others.moving()))
 
 
