@@ -65,6 +65,16 @@ def test_a_place_that_moves_clocks_of_several_ranges_tells_none_of_them_as_that_
     assert "the day to approve the report on file and the day to hand over the open investigation." in said
 
 
+def test_the_one_change_for_which_there_is_room_is_told_whole_whatever_words_it_has() -> None:
+    decision = decided("response-open")
+    changes = (("yes", ("a home called North And South is a harm household",), ("one thing", "another")),)
+    point = attrs.evolve(decision.points[0], changes=changes, bounds=(), unlisted=False)
+    told = attrs.evolve(decision, points=(point,), laws=())
+    (line,) = questions_section(told, marks_of(told), Room(with_changes=0)).lines[:1]
+    assert "If 'yes': a home called North And South is a harm household." in line.says
+    assert "longer" not in line.says
+
+
 def test_what_matters_only_together_is_still_said_to() -> None:
     decision = decided("vic-health-service-in-scope-yet-out")
     point = question(decision, "vic-cims/harm-alleged@i1")
