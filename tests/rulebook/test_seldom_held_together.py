@@ -65,6 +65,7 @@ def test_office_hours_are_two_times_of_one_day_by_the_clocks_of_the_calendar(
             (2020, 2037),
             "no holiday in 2020, 2021, 2022, 2023, 2024, 2026, 2027, 2028, 2029, 2030, 2031, 2032, and 5 more",
         ),
+        ((2025, 2037), "2035, 2036, 2037; expected"),
         ((2024, 2024), "the holiday 2025-01-01"),
     ],
 )
