@@ -7,7 +7,7 @@ import pytest
 from case_documents import brings, case_of, clocks, decided, owed, question, records, roles, rulebook, standing
 
 from cimscore.assessment import Decision, DecisionState, assess, decide_case
-from cimscore.case import UNKNOWN, Case, Exists, Finish, Moment, RecordEntry
+from cimscore.case import UNKNOWN, Case, Exists, Finish, Moment, RecordEntry, Unknown
 from cimscore.errors import CaseError
 
 QLD = "qld-child-safety"
@@ -47,15 +47,40 @@ def test_none_on_file_closes_the_question() -> None:
     assert records(decision_of(closed)) == {"child-concern-report:knob": "certain"}
 
 
+def with_people(name: str, **recorded: str | Unknown) -> Case:
+    """A document's case, with these people on its one record on file."""
+    case = case_of(name)
+    return attrs.evolve(case, records=(attrs.evolve(case.records[0], people=recorded),))
+
+
 def test_an_investigation_that_may_be_on_file_takes_no_record_and_no_clock_away() -> None:
-    decision = decided("investigation-not-known")
-    assert records(decision) == {"child-concern-report:knob": "certain"}
-    found = attrs.evolve(case_of("investigation-not-known"), records=())
-    entry = attrs.evolve(case_of("investigation-not-known").records[0], people={"zita": UNKNOWN})
-    open_file = decision_of(attrs.evolve(found, records=(entry,)))
+    assert records(decision_of(with_people("investigation-not-known", sal="subject child"))) == {
+        "child-concern-report:knob": "certain"
+    }
+    open_file = decision_of(with_people("investigation-not-known", zita=UNKNOWN))
     assert records(open_file) == {"child-concern-report:knob": "provisional"}
     assert question(open_file, "exists@EV-1").working == "no"
     assert any("additional notified concerns" in says for says in brings(question(open_file, "exists@EV-1"), "yes"))
+
+
+def test_a_record_on_file_that_names_no_child_as_its_subject_may_be_about_each_child_of_the_case() -> None:
+    told = attrs.evolve(case_of("investigation-not-known").records[0], exists=Exists.YES)
+    for people in ({}, {"anton": "parent"}):
+        case = attrs.evolve(case_of("investigation-not-known"), records=(attrs.evolve(told, people=people),))
+        decision = decision_of(case)
+        asked = question(decision, "recorded-as@zita@EV-1")
+        assert asked.working == "something else, or not at all"
+        assert any("additional notified concerns" in says for says in brings(asked, "subject child"))
+        assert records(decision) == {"child-concern-report:knob": "provisional"}
+
+
+def test_a_child_who_is_said_to_be_something_else_on_file_or_stands_beside_its_subject_is_not_asked_about() -> None:
+    told = attrs.evolve(case_of("investigation-not-known").records[0], exists=Exists.YES)
+    for people in ({"zita": "other child"}, {"sal": "subject child"}):
+        case = attrs.evolve(case_of("investigation-not-known"), records=(attrs.evolve(told, people=people),))
+        decision = decision_of(case)
+        assert records(decision) == {"child-concern-report:knob": "certain"}
+        assert "recorded-as@zita@EV-1" not in {point.address for point in decision.points}
 
 
 def test_a_kind_of_record_that_may_be_on_file_is_asked_of_each_household() -> None:

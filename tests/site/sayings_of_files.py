@@ -56,6 +56,11 @@ def is_not_on_file(said: Said) -> None:
     assert "EV-7 is not on file" in done(said)
 
 
+def is_about_somebody(said: Said) -> None:
+    asked = next(point for point in said.decision.points if point.address == "recorded-as@kai@EV-7")
+    assert asked.working == "something else, or not at all"
+
+
 def is_named_somehow(said: Said) -> None:
     assert said.record("EV-7").people == {"kai": UNKNOWN}
     assert said.situation.points.keys() >= {"household@EV-7"}
@@ -150,6 +155,7 @@ FILES: Final[Mapping[str, Callable[[Said], None]]] = {
     "There's nothing open on them.": none_is_on_file,
     "Somebody thinks there was an investigation, EV-7.": may_be_on_file,
     "EV-7? No, that was another family.": is_not_on_file,
+    "There's an investigation at the house, EV-7. I can't see about whom.": is_about_somebody,
     "He's named in EV-7, I can't see as what.": is_named_somehow,
     "The intervention is over.": has_come_to_an_end,
     "EV-7 was replaced by EV-8.": is_replaced,

@@ -211,9 +211,10 @@ def test_an_open_decision_that_alone_would_change_a_no_is_named_and_one_that_is_
     assert changes(decided("second-notification", "inv-1", False)) == []
 
 
-def test_a_pending_report_in_which_a_parent_alone_is_recorded_is_one_of_the_family() -> None:
-    pending = on_file("ccr-1", "child-concern-report", {"mia": "parent"}, "")
-    case = one_home(decisions=reported("c1"), records=(pending,))
+def test_a_pending_report_in_which_a_parent_but_no_child_of_the_family_is_recorded_is_one_of_the_family() -> None:
+    pending = on_file("ccr-1", "child-concern-report", {"mia": "parent", "tom": "subject child"}, "")
+    known = people(ari="2014-05-02", mia="1986-01-20", tom="2014-05-02")
+    case = one_home(decisions=reported("c1"), people=known, records=(pending,))
     address = "qld-child-safety/combine-reports@ccr-1"
     assert address in told(case).points
     assert address not in told(case, pending_report="child").points

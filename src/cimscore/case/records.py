@@ -51,7 +51,8 @@ class RecordEntry:
             (``notification:north``), and then this entry is that record's own progress, not history.
         kind: What kind of record, in the words of its program.
         household: Id of the household it is about.
-        people: What each person is recorded as, by person id, in the words of its program.
+        people: What each person is recorded as, by person id, in the words of its program. While nobody in it has a
+            role that rules read, each child of the case may have one.
         moves: Its history, in the order it happened.
         exists: Whether there is such a record at all.
         as_: How it has come to owe nothing more; None while it goes on.

@@ -66,6 +66,7 @@ def omissions(case: Case, rulebook: Rulebook) -> Iterator[Omission]:
     yield from _entries(case)
     yield from _of_people(case)
     yield from _moves(case)
+    yield from _recorded(case)
     yield from _answers(case, rulebook)
 
 
@@ -266,6 +267,17 @@ def _moved(case: Case, index: int, number: int, name: str, value: object) -> Cas
     moves = case.records[index].moves
     move = _changed(moves[number], (name,), value)
     return _putting(case, "records", index, "moves")((*moves[:number], move, *moves[number + 1 :]))
+
+
+def _recorded(case: Case) -> Iterator[Omission]:
+    """Yield the case without the people of each record on file; it may be about each child of the case."""
+    children = dict.fromkeys(row.to for row in case.relationships if row.kind in PARENTS)
+    for index, entry in enumerate(case.records):
+        if entry.people:
+            put = _putting(case, "records", index, "people")
+            values = [{child: role} for child in children for role in dict.fromkeys(entry.people.values())]
+            completions = tuple(put(people) for people in (entry.people, *values))
+            yield Omission(fact=f"records[{index}].people", case=put({}), completions=completions)
 
 
 # What a case answers to the questions of programs.

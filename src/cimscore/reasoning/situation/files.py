@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
+from typing import Final
 
 from cimscore.case import Case, RecordEntry, Unknown
 from cimscore.household_graph import Entered, exists_fact
@@ -11,6 +12,8 @@ from cimscore.reasoning.situation.moves import Moves
 from cimscore.reasoning.situation.notes import Notes
 from cimscore.rules.conditions.things import RecordName
 from cimscore.rules.vocabulary import file_kind, has_ended, is_file, recorded_as
+
+_AS_NOBODY: Final = "something else, or not at all"
 
 
 def write_files(notes: Notes, entered: Entered, moves: Moves, roles: Sequence[str]) -> None:
@@ -45,8 +48,24 @@ def _write_file(notes: Notes, record: RecordEntry, entered: Entered, roles: Sequ
             {"": [], **{word: [(recorded_as, (person, record.id, word))] for word in roles}},
             working=roles[0] if len(roles) == 1 and entered.is_likely_child(person) else "",
             why="a child is taken as the one whom the record is about, anybody else as named beside, until it is known",
-            words={"": "something else, or not at all"},
+            words={"": _AS_NOBODY},
         )
+    for person in _who_may_be_in(record, entered, roles):
+        notes.leave_open(
+            f"recorded-as@{person}@{record.id}",
+            f"As what is {person} recorded in {record.id}?",
+            {"": [], **{word: [(recorded_as, (person, record.id, word))] for word in roles}},
+            working="",
+            why="nobody is entered as the one whom the record is about; until then the concerns are taken as new",
+            words={"": _AS_NOBODY},
+        )
+
+
+def _who_may_be_in(record: RecordEntry, entered: Entered, roles: Sequence[str]) -> Iterator[str]:
+    """Yield each child whom a record may be about, though nobody enters them, while it names nobody in such a role."""
+    if not any(role in roles for role in record.people.values()):
+        unsaid = (person.id for person in entered.case.people if person.id not in record.people)
+        yield from (person for person in sorted(unsaid) if entered.is_likely_child(person))
 
 
 def record_named(address: str, case: Case) -> RecordName | None:
