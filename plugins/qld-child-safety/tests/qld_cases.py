@@ -115,7 +115,10 @@ def fact(question: str, answer: object, about: str = "case") -> FactEntry:
 
 def on_file(id: str, kind: str, roles: dict[str, str] | None = None, home: str = "", **moves: str) -> RecordEntry:
     """Return a record on file or to be made, with its moves by name and moment; empty for an unknown moment."""
-    made = tuple(MoveEntry(move=move, at=at(text) if text else UNKNOWN) for move, text in moves.items())
+    by = {"approve": "senior-team-leader"}
+    made = tuple(
+        MoveEntry(move=move, by=by.get(move, UNKNOWN), at=at(text) if text else UNKNOWN) for move, text in moves.items()
+    )
     return RecordEntry(id=id, kind=kind, people=roles or {}, household=home or UNKNOWN, moves=made)
 
 

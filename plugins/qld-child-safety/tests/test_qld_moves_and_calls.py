@@ -15,19 +15,23 @@ from qld_cases import (
     one_home,
     people,
     reported,
+    states,
     stays,
     told,
 )
 
 from cimscore.case import (
+    UNKNOWN,
     Case,
     ConcernEntry,
     ConcernKind,
+    DecisionEntry,
     FactEntry,
     MoveEntry,
     RecordEntry,
     RelationshipEntry,
     RelationshipKind,
+    Unknown,
 )
 from cimscore.reasoning.claims.told import Decided
 
@@ -48,6 +52,31 @@ def test_a_child_concern_report_that_is_approved_is_neither_forwarded_nor_approv
     found = told(one_home(decisions=reported("c1"), records=(record,)))
     refused = ("child-concern-report:north", step, "it does not lead on from the state 'approved'")
     assert concluded(found, "refused-move") == {refused}
+
+
+@pytest.mark.parametrize(
+    ("kind", "decisions", "clock"),
+    [
+        ("notification", notified("c1"), "approve"),
+        ("child-concern-report", reported("c1"), "approve-report"),
+    ],
+)
+def test_an_approval_by_an_officer_counts_for_nothing_and_leaves_the_clock_running(
+    kind: str, decisions: tuple[DecisionEntry, ...], clock: str
+) -> None:
+    def found(by: str | Unknown) -> Decided:
+        move = MoveEntry(move="approve", at=at("2025-03-05T10:00+10:00"), by=by)
+        record = RecordEntry(id=f"{kind}:north", kind=kind, moves=(move,))
+        return told(one_home(decisions=decisions, records=(record,)), "2025-03-05T12:00+10:00")
+
+    officer = found("child-safety-officer")
+    assert states(officer, clock, "c1", "ari") == {"running"}
+    left = "a child safety officer took it in the state 'not begun', and it is left to the senior team leader"
+    assert concluded(officer, "refused-move") == {(f"{kind}:north", "approve", left)}
+    assert states(found("senior-team-leader"), clock, "c1", "ari") == {"met"}
+    unnamed = found(UNKNOWN)
+    assert states(unnamed, clock, "c1", "ari") == {"met"}
+    assert unnamed.points[f"by@{kind}:north@approve"].working == "senior-team-leader"
 
 
 def test_who_brings_up_a_child_that_is_asked_about_has_a_profile() -> None:

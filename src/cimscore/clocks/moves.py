@@ -142,7 +142,7 @@ def _refused(move: Move, state: str, kind: Why, why: str, clauses: tuple[str, ..
 
 
 def _left_to_others(move: Move, state: str, leading: Sequence[WorkflowRow]) -> MoveResult:
-    roles = " or ".join(dict.fromkeys(role for step in leading for role in step.by))
+    roles = " or ".join(dict.fromkeys(role.replace("-", " ") for step in leading for role in step.by))
     refused = _refused(move, state, Why.LEFT_TO_OTHERS, f"left to the {roles}", _clauses(leading))
     if not isinstance(move.role, Unknown):
         return refused

@@ -231,7 +231,7 @@ def _no_step(workflow: Workflow) -> str:
 
 
 def _one(role: str) -> str:
-    return f"{'an' if role[:1] in 'aeiou' else 'a'} {role}"
+    return f"{'an' if role[:1] in 'aeiou' else 'a'} {role.replace('-', ' ')}"
 
 
 def _together(ways: Sequence[dict[Tuple, int]]) -> dict[Tuple, int]:
