@@ -212,3 +212,14 @@ def test_a_page_that_was_set_in_another_room_is_as_one_set_anew(kind: str) -> No
         assert before.sections(Room(**other)) == PageSetting(decision, beside=(), ids=False, file="CASE").sections(
             Room(**other)
         )
+
+
+def test_what_is_met_by_one_reading_alone_does_not_stand_where_the_next_clock_does() -> None:
+    decision = decision_of("vic-cims:abuse-by-staff vic-cims")
+    lines = first_page(decision).splitlines()
+    (following,) = (place for place, line in enumerate(lines) if line.startswith("First clock: "))
+    (met,) = (place for place, line in enumerate(lines) if line.startswith("Met, but not by every reading: "))
+
+    assert following < met
+    assert "16 April 2025" in lines[following]
+    assert "6 March 2025" in lines[met]

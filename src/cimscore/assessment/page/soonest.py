@@ -113,15 +113,22 @@ def next_clock(decision: Decision, marks: LineMarks, acts: Sequence[Act]) -> Ite
     head = f"{'First' if decision.at is None else 'Next'} clock"
     ahead = _ahead(acts)
     if (first := first_of(acts)) is not None:
-        others = _may_start(decision, marks) if first.act.is_met else ()
-        first = attrs.evolve(first, act=_numbered(first.act))
-        yield " ".join((f"{head}: {told_safely(first, decision, marks, also=ahead)}", *others))
+        to_do = first_of(act for act in acts if not act.is_met) if first.act.is_met else None
+        # What is met by the reading taken alone must not stand where the next thing to do does.
+        others = _may_start(decision, marks) if first.act.is_met and to_do is None else ()
+        yield " ".join((f"{head}: {_told_first(to_do or first, decision, marks, ahead)}", *others))
+        if to_do is not None:
+            yield f"Met, but not by every reading: {_told_first(first, decision, marks, ahead)}"
     elif ahead:
         yield f"{head}: {ahead[0].says}"
     elif not overdue:
         sure = ", as far as it can be told" if any(act.is_untold for act in acts) else ""
         may_start = [f"none is known yet. {told}".rstrip() for told in _may_start(decision, marks)]
         yield f"{head}: {''.join(may_start) or (f'none: every clock is met{sure}.' if acts else 'none.')}"
+
+
+def _told_first(first: Soonest, decision: Decision, marks: LineMarks, ahead: Sequence[Act]) -> str:
+    return told_safely(attrs.evolve(first, act=_numbered(first.act)), decision, marks, also=ahead)
 
 
 def _at_once(decision: Decision) -> Iterator[str]:
