@@ -19,8 +19,19 @@ PROGRAM = "qld-child-safety"
 RULEBOOK = functools.cache(cimscore.load_rulebook)
 
 
-def family(*, homes: int = 2, children: int = 3, concerns: int = 2, decided: bool = True, records: int = 0) -> Case:
-    """A case of homes with two parents and some children each; the concerns are spread over the homes."""
+def family(
+    *, homes: int = 2, children: int = 3, concerns: int = 2, decided: bool = True, records: int = 0, bare: int = 0
+) -> Case:
+    """A case of homes with two parents and some children each; the concerns are spread over the homes.
+
+    Args:
+        homes: How many homes there are.
+        children: How many children live in each.
+        concerns: How many concerns are told.
+        decided: Whether the response to them is decided.
+        records: How many records on file name their subject.
+        bare: How many name nobody.
+    """
     people, stays, kin = [], [], []
     for home in range(homes):
         for number in range(2 + children):
@@ -41,9 +52,14 @@ def family(*, homes: int = 2, children: int = 3, concerns: int = 2, decided: boo
         "cimscore": 1, "id": "growing", "programs": [PROGRAM], "dates": {"received": "2025-03-03T10:15+10:00"},
         "people": people, "households": [{"id": f"h{home}"} for home in range(homes)], "residences": stays,
         "relationships": kin, "concerns": told, "decisions": answers if decided else [],
-        "records": [{"id": f"r{number}", "kind": "investigation", "household": "h0"} for number in range(records)],
+        "records": [*_filed("r", records, {"p0-2": "subject child"}), *_filed("b", bare, {})],
     }  # fmt: skip
     return RULEBOOK().read_case(document)
+
+
+def _filed(mark: str, count: int, people: Mapping[str, str]) -> list[Mapping[str, Any]]:
+    record = {"kind": "investigation", "household": "h0", "people": people}
+    return [{"id": f"{mark}{number}", **record} for number in range(count)]
 
 
 def compiled() -> Compiled:
@@ -74,7 +90,8 @@ GROWING = {
     "homes with a concern each, and so notifications": (("homes", "concerns"), 3, 1.4),
     "concerns about the same homes": (("concerns",), 4, 1.7),
     "concerns about which nothing is decided": (("concerns",), 2, 1.7),
-    "records on file": (("records",), 3, 0.3),
+    "records on file": (("records",), 3, 0.5),
+    "records on file that name nobody": (("bare",), 3, 0.7),
 }
 """What grows, from how many on, and the power with which the work may grow."""
 

@@ -253,7 +253,8 @@ def test_what_is_approved_is_frozen(filled: Register, case: Case) -> None:
 
     with pytest.raises(RefusedError, match=r"takes back concerns\[0\]\.text") as refused:
         filled.add(told(case, "otherwise"), KIM, seen=3)
-    assert refused.value.clauses == ("qld/record-notification/to-the-approver", "qld/approve/24-hour")
+    approval = ("qld/approve/who-approves", "qld/record-notification/to-the-approver", "qld/approve/24-hour")
+    assert refused.value.clauses == approval
     with pytest.raises(RefusedError, match=r"takes back concerns\[0\]\.text"):
         filled.add(case, KIM, seen=3)
     gone = attrs.evolve(told(case, "as it was"), decisions=case.decisions[1:])

@@ -1,11 +1,12 @@
 """The decision as a value: what is certain, what is provisional and on which question, what is owed and open.
 
 What is decided
-    `assess` gives an `Assessment` with a `Decision` for each program, and `NoProgramError` refuses a case that names
-    none. `decided_by_each` gives the same decisions, each with the run behind it for explanations; `decided_under` one
-    of them, under one program. `decide_case` gives a decision alone, of a program without a rulebook. A decision has a
-    `DecisionState`, a `DecidedConclusion`, `Duty`, `DecidedClock`, `OpenPoint` (whose bounds tell what is `Brought`),
-    `Perhaps`, `Law`, `Denied` or `Unplaced` for each thing told, and a `Standing` with each. `Words`, `words_for` and
+    `assess` gives an `Assessment` with a `Decision` for each program, and `NoProgramError` refuses a case that
+    names none. `decided_by_each` gives the same decisions, each with the run behind it for explanations;
+    `decided_under` one of them, under one program. `decide_case` gives a decision alone, of a program without a
+    rulebook; `tells_of_later` whether one at some moment leaves something out. A decision has a `DecisionState`, a
+    `DecidedConclusion`, `Duty`, `DecidedClock`, `OpenPoint` (whose bounds tell what is `Brought`), `Perhaps`,
+    `Law`, `Denied` or `Unplaced` for each thing told, and a `Standing` with each. `Words`, `words_for` and
     `names_in` are the words of a program for its things.
 What it is told by
     `first_page` and `page_of` give a page of `Section`, `PageLine` and `More`; `only_record` narrows it to one
@@ -20,6 +21,7 @@ Documents
 """
 
 from cimscore.assessment.assessing import Assessment, NoProgramError, assess, decided_by_each, decided_under
+from cimscore.assessment.by_then import tells_of_later
 from cimscore.assessment.decision.duty import Duty
 from cimscore.assessment.decision.near import Failing, Near, Unplaced
 from cimscore.assessment.decision.standing import Standing
@@ -84,6 +86,7 @@ __all__ = [
     "possible_of",
     "sensitivity_of",
     "soonest_first",
+    "tells_of_later",
     "trace_of",
     "traced",
     "what_to_write",

@@ -21,13 +21,24 @@ def as_it_stood(case: Case, at: Moment | None, zone: ZoneInfo) -> Case:
         at: The moment; None if nobody gave one, and then all counts.
         zone: Time zone in which days begin.
     """
-    if at is None or not any(_later(case, at, zone)):
+    if at is None or not tells_of_later(case, at, zone):
         return case
     return case.as_if(
         records=tuple(attrs.evolve(record, moves=_taken_by(record, at, zone)) for record in case.records),
         decisions=tuple(entry for entry in case.decisions if not _is_later(entry, at, zone)),
         done=tuple(entry for entry in case.done if not _is_later(entry, at, zone)),
     )
+
+
+def tells_of_later(case: Case, at: Moment, zone: ZoneInfo) -> bool:
+    """Return whether a case tells of a move, an act or a decision that certainly comes after a moment.
+
+    Args:
+        case: The case.
+        at: The moment.
+        zone: Time zone in which days begin.
+    """
+    return any(_later(case, at, zone))
 
 
 def told_too_late(case: Case, at: Moment | None, zone: ZoneInfo) -> Iterator[str]:

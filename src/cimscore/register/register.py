@@ -10,7 +10,7 @@ from typing import Any
 
 import attrs
 
-from cimscore.assessment import Decision, decided_by_each, document_of
+from cimscore.assessment import Decision, decided_by_each, document_of, tells_of_later
 from cimscore.case import Actor, Case, Kept, Moment, MoveEntry, kept_in
 from cimscore.errors import RuleFailure
 from cimscore.register.audit.chain import Deed, Kind, Signed, append, refuse_if_overtaken
@@ -285,15 +285,22 @@ class Register:
             append(connection, attrs.evolve(deed, rows={**deed.rows, "decision": decided}), now)
             history = history_of(connection, case.id)
             stood = Stood(history=history, case=case, decisions=decisions, failures=failures)
-            relist(connection, case.id, rows_of(case, self.records(stood), decisions, failures))
+            relist(connection, case.id, self._rows(stood, now))
         return stood
 
     def _listed_anew(self, case: str) -> tuple[int, list[dict[str, Any]]]:
         """Return the version of a case, and its rows in the lists by a decision as of its last entry."""
         last = next(act for act in reversed(self.history(case).acts) if act.version is not None)
         stood = self.stood(case, at=Moment(last.known))
-        rows = rows_of(stood.case, self.records(stood), stood.decisions, stood.failures)
-        return stood.history.version, rows
+        return stood.history.version, self._rows(stood, last.known)
+
+    def _rows(self, stood: Stood, decided_at: dt.datetime) -> list[dict[str, Any]]:
+        """Return the rows of a case in the lists, which are read later too: what is told ahead of its time counts."""
+        zones = (self.rulebook.program(decision.program).program.zone for decision in stood.decisions)
+        if any(tells_of_later(stood.case, Moment(decided_at), zone) for zone in zones):
+            decisions, failures = self._decided(stood.case, None)
+            stood = attrs.evolve(stood, decisions=decisions, failures=failures)
+        return rows_of(stood.case, self.records(stood), stood.decisions, stood.failures)
 
     def _decided(self, case: Case, at: Moment | None) -> tuple[tuple[Decision, ...], tuple[RuleFailure, ...]]:
         decided, failures = decided_by_each(case, self.rulebook, at=at)
