@@ -10,6 +10,7 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
+import resource
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from multiprocessing.connection import Connection
@@ -20,7 +21,9 @@ from typing import Final, NoReturn
 import pytest
 
 SECONDS: Final = 30
-"""A trial that takes so much longer than its tests took without a mutant has noticed: something runs for ever."""
+"""A trial that works so much longer than its tests took without a mutant has noticed: something runs for ever."""
+WAITING: Final = 20
+"""How many times as long it may wait for a processor, or for what never comes."""
 
 
 class Loaded:
@@ -42,7 +45,7 @@ class Loaded:
             path: The file.
             source: Its other text, in which only what functions do differs.
             ids: The tests, in order.
-            seconds: How long they may take.
+            seconds: How long they may work.
         """
         self._asks.send((path, source, ids, seconds))
         return bool(self._asks.recv())
@@ -106,16 +109,18 @@ def status_of(work: Callable[[], object], seconds: int) -> int:
 
     Args:
         work: What it does, and then ends.
-        seconds: How long it may take; 0 for as long as it likes.
+        seconds: How long it may work, however busy the machine is; 0 for as long as it likes.
     """
     child = os.fork()
     if not child:
         try:
+            if seconds:
+                resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
             work()
         finally:
             os._exit(1)
     signal.signal(signal.SIGALRM, lambda *_: os.kill(child, signal.SIGKILL))
-    signal.alarm(seconds)
+    signal.alarm(WAITING * seconds)
     status = os.waitpid(child, 0)[1]
     signal.alarm(0)
     return status

@@ -154,7 +154,7 @@ class Ran(NamedTuple):
     seconds: dict[str, float]
 
     def patience(self, runs: list[list[str]]) -> int:
-        """Return how many seconds a trial may take; a shared machine may be three times slower than it was."""
+        """Return how many seconds a trial may work; a shared machine may be three times slower than it was."""
         return SECONDS + int(3 * sum(self.seconds[id] for ids in runs for id in ids if id))
 
     def runs_for(self, mutant: Mutant) -> list[list[str]]:
