@@ -3,8 +3,9 @@
 It runs in a copy of the repository, which it changes. The ways are tried in an order that a seed shuffles, so that
 those of a run that ends early are a fair sample of all, and another run can go on after them. The tests that run the
 changed line are asked, the quickest first: at once where only functions differ, else in a process that loads the
-changed file. Where the line runs while modules are loaded, all tests are asked in short runs, those that noticed the
-last ways before the others. A way that nobody can notice is explained in ``survivors.toml``.
+changed file. Where the line runs while modules are loaded, all tests are asked in short runs: of a rule those that
+exercise it first, and those that noticed the last ways before the others. A way that nobody can notice is explained in
+``survivors.toml``.
 """
 
 from __future__ import annotations
@@ -20,10 +21,10 @@ import sys
 import tempfile
 import time
 import tomllib
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import coverage
 import pytest
@@ -123,7 +124,7 @@ def _running(node: ast.AST) -> Iterator[ast.AST]:
                     yield from _running(part)
 
 
-def noticed(mutant: Mutant, runs: list[list[str]], seconds: int) -> bool:
+def noticed(mutant: Mutant, ran: Ran, runs: list[list[str]]) -> bool:
     """Return True if a test of some runs fails with the mutant in its file, or a trial does not end.
 
     The run that noticed it becomes the first: it may notice the next mutant too.
@@ -131,11 +132,11 @@ def noticed(mutant: Mutant, runs: list[list[str]], seconds: int) -> bool:
     sound = mutant.path.read_bytes()
     mutant.path.write_text(mutant.source, encoding="utf-8")
     try:
-        status = status_of(lambda: run_tests(*runs), seconds)
+        status = status_of(lambda: run_tests(*runs), ran.patience(runs))
     finally:
         mutant.path.write_bytes(sound)
     if 0 < os.waitstatus_to_exitcode(status) <= len(runs):
-        runs.insert(0, runs.pop(os.waitstatus_to_exitcode(status) - 1))
+        ran.put_first(runs[os.waitstatus_to_exitcode(status) - 1])
     return bool(status)
 
 
@@ -147,11 +148,15 @@ class Ran(NamedTuple):
             them.
         whole: All of them, in short runs.
         seconds: How long each of them took.
+        rules: The line at which each rule of a file begins, in order, and a run of each file of tests that exercise it.
+        files: The files of tests, those that noticed something last before the others.
     """
 
     lines: dict[str, dict[str, list[str]]]
     whole: list[list[str]]
     seconds: dict[str, float]
+    rules: dict[str, list[tuple[int, dict[str, list[str]]]]]
+    files: list[str]
 
     def patience(self, runs: list[list[str]]) -> int:
         """Return how many seconds a trial may work; a shared machine may be three times slower than it was."""
@@ -160,16 +165,62 @@ class Ran(NamedTuple):
     def runs_for(self, mutant: Mutant) -> list[list[str]]:
         """Return the runs of tests that can notice a mutant: one if it is only in what functions do."""
         ids = self.lines[str(mutant.path)].get(str(mutant.line), ())
-        return self.whole if LOADING in ids or not ids else [ids]
+        return [*self._of_rule(mutant), *self.whole] if LOADING in ids or not ids else [ids]
+
+    def _of_rule(self, mutant: Mutant) -> list[list[str]]:
+        begun = [runs for line, runs in self.rules.get(str(mutant.path), ()) if line <= mutant.line]
+        return [begun[-1][file] for file in self.files if file in begun[-1]] if begun else []
+
+    def put_first(self, run: list[str]) -> None:
+        """Let a run come before others, and its file before other files."""
+        self.files.sort(key=lambda file: file != file_of(run[0]))
+        self.whole.sort(key=lambda ids: ids is not run)
+
+
+def file_of(test: str) -> str:
+    """Return the file of a test."""
+    return test.partition("::")[0]
 
 
 def who_runs(files: Sequence[Path], tests: Sequence[str]) -> Ran:
     """Return which tests run which lines of some files; fail if a test fails."""
     with tempfile.TemporaryDirectory() as folder:
-        told = Path(folder, "told.json")
-        if status_of(lambda: run_tests(tests, plugins=[Recorder(files, told)]), seconds=0):
+        told, exercised = Path(folder, "told.json"), Path(folder, "exercised.json")
+        options = ("-p", "cimscore.pytest_plugin", "--cimscore-trace", str(exercised)) if are_of_programs(files) else ()
+        if status_of(lambda: run_tests([*options, *tests], plugins=[Recorder(files, told)]), seconds=0):
             raise SystemExit("The tests fail without any mutant: mend them first.")
-        return Ran(**json.loads(told.read_text(encoding="utf-8")))
+        ran = json.loads(told.read_text(encoding="utf-8"))
+        if options:
+            by_rule = _by_rule(json.loads(exercised.read_text(encoding="utf-8"))["tests"])
+            ran["rules"] = {
+                path: [(line, _quick(by_rule[rule], ran["seconds"])) for line, rule in begun]
+                for path, begun in ran["rules"].items()
+            }
+        return Ran(**ran)
+
+
+def are_of_programs(files: Sequence[Path]) -> bool:
+    """Return True if all files are of a program."""
+    return all("plugins" in path.parts for path in files)
+
+
+def _by_rule(tests: Sequence[Mapping[str, Any]]) -> dict[str, list[str]]:
+    """Return which of the recorded tests exercise each rule, by its address."""
+    found = defaultdict[str, list[str]](list)
+    for test in tests:
+        for exercise in test["exercised"]:
+            found[exercise["rule"]].append(test["id"])
+    return found
+
+
+def _quick(ids: Sequence[str], seconds: Mapping[str, float]) -> dict[str, list[str]]:
+    """Return a short run of the quickest of some tests, by file."""
+    runs = dict[str, list[str]]()
+    for id in sorted(ids, key=lambda test: (seconds[test], test)):
+        run = runs.setdefault(file_of(id), [])
+        if not run or sum(seconds[test] for test in run) + seconds[id] <= A_RUN:
+            run.append(id)
+    return runs
 
 
 class Recorder:
@@ -200,14 +251,29 @@ class Recorder:
             str(path): {line: self._by_time(ids) for line, ids in data.contexts_by_lineno(str(path.resolve())).items()}
             for path in self._files
         }
-        told = {"lines": lines, "whole": self._in_runs(), "seconds": self._seconds}
+        whole = self._in_runs()
+        told = {
+            "lines": lines, "whole": whole, "seconds": self._seconds, "rules": self._rules(),
+            "files": list(dict.fromkeys(file_of(run[0]) for run in whole)),
+        }  # fmt: skip
         self._told.write_text(json.dumps(told), encoding="utf-8")
+
+    def _rules(self) -> dict[str, list[tuple[int, str]]]:
+        """Return the line at which each rule of each file begins, with its address; none where no program is asked."""
+        if not are_of_programs(self._files):
+            return {}
+        rules = importlib.import_module("cimscore").load_rulebook().rules.values()
+        places = [(sys.modules[rule.written.module].__file__, rule.written.line, rule.address) for rule in rules]
+        return {
+            str(path): sorted((line, rule) for file, line, rule in places if file == str(path.resolve()))
+            for path in self._files
+        }
 
     def _in_runs(self) -> list[list[str]]:
         """Return all tests in short runs, each of one file, so that the run that noticed a mutant can be the first."""
         runs: list[list[str]] = []
         enough = max(A_RUN, sum(self._seconds.values()) / 100)  # a process ends with a number below 256
-        for _, ids in itertools.groupby(sorted(self._seconds), key=lambda id: id.partition("::")[0]):
+        for _, ids in itertools.groupby(sorted(self._seconds), key=file_of):
             seconds = enough
             for id in self._by_time(list(ids)):
                 if seconds >= enough:
@@ -233,7 +299,7 @@ def main() -> int:
     sys.dont_write_bytecode = True
     os.environ["HYPOTHESIS_PROFILE"] = "ci"  # the same examples in every trial, so that two runs give one verdict
     files = [path for part in asked.part for path in ([part] if part.is_file() else sorted(part.rglob("*.py")))]
-    for name in (*IMPORTED_ONCE, *(CORE if all("plugins" in path.parts for path in files) else ())):
+    for name in (*IMPORTED_ONCE, *(CORE if are_of_programs(files) else ())):
         importlib.import_module(name)
     found = [mutant for path in files for mutant in mutants(path)]
     random.Random(asked.seed).shuffle(found)  # noqa: S311 - a fair sample, no secret
@@ -261,9 +327,8 @@ def _verdict(mutant: Mutant, loaded: Loaded, ran: Ran, reasons: Mapping[str, str
         reasons: Why nobody can notice a mutant.
     """
     runs = ran.runs_for(mutant)
-    patience = ran.patience(runs)
-    at_once = runs is not ran.whole and loaded.notices(mutant.path, mutant.source, runs[0], patience)
-    if at_once or noticed(mutant, runs, patience):
+    at_once = len(runs) == 1 and loaded.notices(mutant.path, mutant.source, runs[0], ran.patience(runs))
+    if at_once or noticed(mutant, ran, runs):
         return NOTICED
     return EXPLAINED if mutant.change in reasons else LEFT
 
