@@ -13,6 +13,7 @@ from ndis_cases import FORM, NDIS, NOTIFICATION, at, compiled, decided, due, hol
 from cimscore.assessment import Decision
 from cimscore.case import Case, ConcernEntry, FactEntry, Part, PersonEntry
 from cimscore.reasoning.cases import run_of
+from cimscore_ndis_incidents.rules.laws import HAS_A_ROLE
 
 REASON = "it is about nobody with a disability who receives supports"
 
@@ -52,6 +53,8 @@ def test_everybody_named_has_a_role_in_whatever_is_sent(record: str) -> None:
         "sam present when it happened",
     }
     assert found.laws == ()
+    owed = compiled().owes(HAS_A_ROLE)(run_of(case, compiled()).use)
+    assert {str(who) for who, held in owed if str(held) == record} == {"dan", "eve", "kim", "sam"}
 
 
 def test_what_is_about_nobody_with_a_disability_is_not_reportable_with_its_clause() -> None:
