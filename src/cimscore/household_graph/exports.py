@@ -36,8 +36,7 @@ def node_link(graph: nx.MultiDiGraph[str]) -> dict[str, Any]:
         "graph": _as_a_whole(graph),
         "nodes": [{"id": node, **_of_node(node, data)} for node, data in graph.nodes(data=True)],
         "edges": [
-            {"source": start, "target": end, "key": key, **_of_edge(data)}
-            for start, end, key, data in sorted(graph.edges(keys=True, data=True), key=lambda edge: edge[:3])
+            {"source": start, "target": end, "key": key, **_of_edge(data)} for start, end, key, data in _edges(graph)
         ],
     }
 
@@ -53,7 +52,7 @@ def graphml(graph: nx.MultiDiGraph[str]) -> str:
     plain: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for node, data in graph.nodes(data=True):
         plain.add_node(node, **_of_node(node, data))
-    for start, end, key, data in sorted(graph.edges(keys=True, data=True), key=lambda edge: edge[:3]):
+    for start, end, key, data in _edges(graph):
         plain.add_edge(start, end, key=f"{start}.{key}.{end}", **_of_edge(data))
     return "\n".join(nx.generate_graphml(plain)) + "\n"
 
@@ -65,6 +64,11 @@ def dot(graph: nx.MultiDiGraph[str]) -> str:
         graph: The household graph.
     """
     return "\n".join(["digraph case {", *_dot_lines(graph), "}"]) + "\n"
+
+
+def _edges(graph: nx.MultiDiGraph[str]) -> list[tuple[str, str, str, Mapping[str, Any]]]:
+    """Return each edge with its key and what it holds, in the order of the things that it joins."""
+    return sorted(graph.edges(keys=True, data=True), key=lambda edge: edge[:3])
 
 
 def _as_a_whole(graph: nx.MultiDiGraph[str]) -> dict[str, Any]:
@@ -115,7 +119,7 @@ def _dot_lines(graph: nx.MultiDiGraph[str]) -> Iterator[str]:
     for node, data in graph.nodes(data=True):
         label = _quoted(_of_node(node, data)["label"])
         yield f"  {_quoted(node)} [label={label}, shape={_SHAPES[data['kind']]}];"
-    for start, end, key, data in sorted(graph.edges(keys=True, data=True), key=lambda edge: edge[:3]):
+    for start, end, key, data in _edges(graph):
         yield f"  {_quoted(start)} -> {_quoted(end)} [label={_quoted(key)}, style={_STYLES[data['grade']]}];"
 
 

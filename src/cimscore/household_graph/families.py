@@ -20,7 +20,7 @@ _PEOPLE: Final = frozenset({NodeKind.PERSON, NodeKind.UNBORN})
 Groups = tuple[tuple[str, ...], ...]
 
 
-@attrs.frozen(order=True)
+@attrs.frozen
 class JoinedHomes:
     """Two homes joined by people who live in both.
 

@@ -20,12 +20,12 @@ def lineage_of(pairs: Iterable[Pair]) -> nx.DiGraph[str]:
     import networkx as nx  # noqa: PLC0415 - takes a tenth of a second, so only when a graph is wanted
 
     graph: nx.DiGraph[str] = nx.DiGraph()
-    graph.add_edges_from(sorted(pairs))
+    graph.add_edges_from(rows := sorted(pairs))
     if not nx.is_directed_acyclic_graph(graph):
         # The case is refused for the cycle itself. Here the rest of the family still has to be sorted.
         for circle in list(nx.strongly_connected_components(graph)):
-            graph.remove_edges_from(list(graph.subgraph(circle).edges))
-    _forget_view(graph)
+            graph.remove_edges_from(row for row in rows if circle.issuperset(row))
+    _forget_views(graph)
     return graph
 
 
@@ -34,11 +34,12 @@ def generations(lineage: nx.DiGraph[str]) -> list[str]:
     import networkx as nx  # noqa: PLC0415
 
     ordered = list(nx.lexicographical_topological_sort(lineage))
-    _forget_view(lineage)
+    _forget_views(lineage)
     return ordered
 
 
-def _forget_view(graph: nx.DiGraph[str]) -> None:
-    """Drop the view that networkx keeps on a graph it has put in order: it holds the graph, and is a circle with it."""
-    # The view refers back to the graph. Without this, graphs would pile up until the garbage collector runs.
-    vars(graph).pop("in_degree", None)
+def _forget_views(graph: nx.DiGraph[str]) -> None:
+    """Drop the views that networkx keeps on a graph it has put in order: each of them and the graph are a circle."""
+    # Without this, graphs would pile up until the garbage collector runs.
+    for name in [name for name, kept in vars(graph).items() if getattr(kept, "_graph", None) is graph]:
+        del vars(graph)[name]

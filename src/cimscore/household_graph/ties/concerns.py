@@ -132,7 +132,8 @@ def _likely_place(concern: ConcernEntry, entered: Entered) -> str:
     )
     stays = [row for person in sorted(about) for row in entered.stays_lived_in(entered.mothers.get(person, person))]
     # The name of the household breaks ties, so that the order of the entries makes no difference.
-    return min(((_unlikely(row, concern), row.household) for row in stays), default=(0, ELSEWHERE))[1]
+    likeliest = min(stays, key=lambda row: (_unlikely(row, concern), row.household), default=None)
+    return likeliest.household if likeliest else ELSEWHERE
 
 
 def _unlikely(stay: ResidenceEntry, concern: ConcernEntry) -> int:
