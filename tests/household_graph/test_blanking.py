@@ -185,6 +185,6 @@ def test_when_a_move_was_taken_and_what_somebody_is_recorded_as_are_open() -> No
     assert without_fact(CASE, "recorded-as@mia@inv-1") == CASE
 
 
-@pytest.mark.parametrize("address", ["born@nobody", "stay@mia@south", "place@c9", "no-such-fact@ari", ""])
+@pytest.mark.parametrize("address", ["born@nobody", "stay@mia@south", "place@c9", "mother@ari", "no-such-fact@ari", ""])
 def test_what_the_case_does_not_state_changes_nothing(address: str) -> None:
     assert without_fact(CASE, address) == CASE

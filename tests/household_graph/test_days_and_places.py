@@ -30,7 +30,6 @@ from cimscore.household_graph import Days, Entered, Tie, TieKind, at_least, is_h
 from cimscore.household_graph.addresses import entry_and_address
 from cimscore.household_graph.days import days_of_concern, days_of_decision, days_of_receipt
 from cimscore.household_graph.facts import Facts, OpenFact
-from cimscore.household_graph.lineage import generations, lineage_of
 from cimscore.household_graph.ties.candidates import Candidates
 
 ZONE = ZoneInfo("Australia/Brisbane")
@@ -172,13 +171,6 @@ def test_who_sleeps_somewhere_has_it_from_their_own_entry() -> None:
 
     entry, address = entry_and_address(Tie(TieKind.SLEEPS_AT, "ari", "car"), family)
     assert (entry, address) == (family.people[0], "home@ari")
-
-
-def test_a_circle_of_parents_leaves_the_rest_of_the_family_in_order() -> None:
-    lineage = lineage_of([("a", "b"), ("b", "a"), ("b", "c"), ("c", "d")])
-
-    assert sorted(lineage.edges) == [("b", "c"), ("c", "d")]
-    assert generations(lineage).index("c") < generations(lineage).index("d")
 
 
 def test_what_every_value_of_a_fact_states_is_stated_whatever_it_is() -> None:

@@ -27,3 +27,20 @@ def test_a_row_by_every_value_of_a_fact_is_stated() -> None:
             facts.state("a day")
 
     assert (dict(facts.stated), facts.needs) == ({"a day": None}, {})
+
+
+def test_what_a_fact_of_one_value_says_is_stated_and_nobody_asks() -> None:
+    facts = Facts[str]()
+    facts.leave_open(OpenFact(address="a", asks="A?", values=("yes",), working="yes", why=""), {"yes": ["row"]})
+
+    assert (dict(facts.stated), facts.open) == ({"row": None}, {})
+
+
+def test_nobody_asks_for_a_fact_that_says_nothing_whatever_it_is() -> None:
+    facts = Facts[str]()
+    facts.leave_open(SEASON, {"spring": []}, {"summer": []})
+    assert facts.open == {}
+
+    facts.leave_open(SEASON, {}, {"summer": ["warm"]})
+    assert facts.open == {"season": SEASON}
+    assert [facts.grade("warm", {"season": value}) for value in SEASON.values] == [0, 1, 0]

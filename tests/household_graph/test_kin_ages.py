@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from invented_families import DAY, case, kin, person, unborn
 
-from cimscore.case import Age, Births
+from cimscore.case import Births, ConcernEntry
 from cimscore.household_graph import Ages, Days, Entered, births_within
+from cimscore.limits import OLDEST
 
 TODAY = Days(DAY, DAY)
 
@@ -36,6 +38,39 @@ def test_a_parent_is_ten_years_older_than_the_child_and_so_on_up_and_down() -> N
     assert found["gran"].low == 30
     assert found["bo"].high == 110
     assert found["kid"] == Ages(0, 25)
+
+
+def test_kin_bound_one_another_where_nobodys_age_is_told() -> None:
+    found = ages(case((person("gran"), person("mia")), relationships=(kin("gran", "parent", "mia"),)))
+
+    assert (found["gran"], found["mia"]) == (Ages(10, 130), Ages(0, 120))
+
+
+def test_an_age_is_known_where_it_is_one_age_only() -> None:
+    assert (Ages(7, 7).is_known, Ages(6, 8).is_known) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("band", "first", "last"),
+    [(Ages(10, 20), "2004-03-04", "2015-03-03"), (Ages(18, OLDEST), "", "2007-03-03")],
+    ids=["an age at most", "no age at most"],
+)
+def test_an_age_bounds_the_birth_on_the_sides_on_which_it_is_bounded(band: Ages, first: str, last: str) -> None:
+    earliest = dt.date.fromisoformat(first) if first else None
+
+    assert births_within(Births(), band, TODAY) == Births(earliest, dt.date.fromisoformat(last))
+
+
+@pytest.mark.parametrize(
+    ("born", "about", "is_child"),
+    [("2007-03-04", "ari", True), ("2007-03-03", "ari", False), ("", "ari", True), ("", "bo", False)],
+    ids=["seventeen", "eighteen", "of any age", "of any age and not named"],
+)
+def test_who_may_be_under_eighteen_is_taken_for_a_child_where_a_concern_is_about_them(born, about, is_child) -> None:
+    concern = ConcernEntry(id="c1", about=(about,))
+    family = case((person("ari", born), person("bo", "2014-05-02")), concerns=(concern,))
+
+    assert Entered(family, TODAY).is_likely_child("ari") is is_child
 
 
 def test_a_pregnant_person_is_at_least_ten() -> None:

@@ -23,3 +23,13 @@ def test_a_parent_is_taken_to_live_with_their_own_child_who_lives_with_no_other_
         ("leo", "north"): 1,
         ("leo", "south"): 2,
     }
+
+
+def test_a_child_who_is_somewhere_part_of_the_time_only_is_taken_to_live_elsewhere_too_and_it_says_why() -> None:
+    people = (person("ari", "2014-05-02"), person("kit", "2015-05-02"))
+    facts = ties_of(Entered(case(people, residences=(stay("ari", "north", "part-time"),)), Days(DAY, DAY)))
+
+    at_times, at_none = facts.open["home@ari"], facts.open["home@kit"]
+    assert (at_times.working, at_none.working) == (True, False)
+    assert at_times.why.startswith("they live in a household of the case for part of the time only")
+    assert at_none.why == "every household that matters is taken to be in the case"

@@ -8,7 +8,7 @@ import attrs
 import pytest
 from invented_families import DAY, case, kin, person, unborn
 
-from cimscore.case import UNKNOWN, Age, ConcernEntry, Part, PartialDay, RecordEntry, RelationshipKind, Unborn
+from cimscore.case import UNKNOWN, Age, ConcernEntry, Part, PartialDay, RelationshipKind, Unborn
 from cimscore.household_graph import Ages, Days, Entered, Tie, TieKind, dot, node_link, ties_of, to_networkx
 
 TODAY = Days(DAY, DAY)
@@ -228,14 +228,6 @@ def test_who_acts_for_a_body_stands_apart_in_the_graph_and_belongs_to_no_family(
     assert graph.nodes["joe"]["kind"] == "acting"
     assert node_link(graph)["graph"]["families"] == [["ari"]]
     assert '"joe" [label="joe", shape=hexagon];' in dot(graph)
-
-
-def test_who_is_named_in_a_record_is_known_by_more_than_a_name() -> None:
-    people = (person("ari", "2014-05-02"), person("zed"))
-    record = RecordEntry(id="inv-1", kind="investigation", people={"zed": "parent"})
-
-    assert Entered(case(people), TODAY).strangers == {"zed"}
-    assert Entered(case(people, records=(record,)), TODAY).strangers == frozenset()
 
 
 def test_who_lives_in_a_home_that_is_not_in_the_case_lives_elsewhere() -> None:

@@ -57,6 +57,19 @@ def test_of_two_entries_the_fuller_stay_counts_and_who_lived_there_by_either_liv
     }
 
 
+def test_the_fullest_stay_comes_first_and_who_left_before_who_was_never_there() -> None:
+    row = attrs.evolve(stay("ari", "north"), from_=UNKNOWN, until=UNKNOWN)
+    full, part, choice, visits = (
+        ResidenceKind.FULL_TIME, ResidenceKind.PART_TIME, ResidenceKind.BY_CHOICE, ResidenceKind.VISITS,
+    )  # fmt: skip
+
+    found = [(outcome.kind, outcome.lived) for outcome in outcomes([row], Days(LAST, LAST))]
+
+    assert found == [
+        (full, False), (part, False), (choice, False), (visits, False), (None, True), (None, False),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("unknown", ["from_", "until"])
 def test_what_had_begun_or_ended_on_the_earlier_day_has_on_the_later(unknown: str) -> None:
     row = attrs.evolve(stay("ari", "north", "full-time"), **{unknown: UNKNOWN})

@@ -95,6 +95,11 @@ def _as_a_whole(graph: nx.MultiDiGraph[str]) -> dict[str, Any]:
     }
 
 
+def _edges(graph: nx.MultiDiGraph[str]) -> list[tuple[str, str, str, dict[str, Any]]]:
+    """Return the edges, each with its key and its data, in an order that the entries of the case do not change."""
+    return sorted(graph.edges(keys=True, data=True), key=lambda edge: edge[:3])
+
+
 def _of_node(node: str, data: Mapping[str, Any]) -> dict[str, str]:
     return {"kind": data["kind"].value, "label": getattr(data["entry"], "label", "") or node}
 

@@ -19,13 +19,13 @@ def lineage_of(pairs: Iterable[Pair]) -> nx.DiGraph[str]:
     """
     import networkx as nx  # noqa: PLC0415 - takes a tenth of a second, so only when a graph is wanted
 
+    rows = sorted(pairs)
     graph: nx.DiGraph[str] = nx.DiGraph()
-    graph.add_edges_from(rows := sorted(pairs))
-    if not nx.is_directed_acyclic_graph(graph):
-        # The case is refused for the cycle itself. Here the rest of the family still has to be sorted.
-        for circle in list(nx.strongly_connected_components(graph)):
-            graph.remove_edges_from(row for row in rows if circle.issuperset(row))
-    _forget_views(graph)
+    graph.add_edges_from(rows)
+    # The case is refused for a circle itself. Here the rest of the family still has to be sorted.
+    circles = enumerate(nx.strongly_connected_components(graph))
+    circle_of = {person: number for number, circle in circles for person in circle}
+    graph.remove_edges_from([(parent, child) for parent, child in rows if circle_of[parent] == circle_of[child]])
     return graph
 
 
@@ -33,13 +33,10 @@ def generations(lineage: nx.DiGraph[str]) -> list[str]:
     """Return everybody who is a parent or a child, each parent before their children."""
     import networkx as nx  # noqa: PLC0415
 
+    own = set(vars(lineage))
     ordered = list(nx.lexicographical_topological_sort(lineage))
-    _forget_views(lineage)
+    # A graph that was sorted keeps views of itself, which refer back to it. Without this, graphs would pile up until
+    # the garbage collector runs.
+    for view in vars(lineage).keys() - own:
+        del vars(lineage)[view]
     return ordered
-
-
-def _forget_views(graph: nx.DiGraph[str]) -> None:
-    """Drop the views that networkx keeps on a graph it has put in order: each of them and the graph are a circle."""
-    # Without this, graphs would pile up until the garbage collector runs.
-    for name in [name for name, kept in vars(graph).items() if getattr(kept, "_graph", None) is graph]:
-        del vars(graph)[name]

@@ -15,6 +15,7 @@ from cimscore.ids import ELSEWHERE
 
 _NOBODY: Final = "nobody is named unasked"
 _CHILDREN: Final = "each child who lives where it happened, else each child of the case, so that no child is lost"
+_LIKELIEST_FIRST: Final = (True, None, False)
 _ASKS: Final = {
     TieKind.ABOUT: "Is {} one whom {} is about?",
     TieKind.ASKED_ABOUT: "Is {} asked about in {}?",
@@ -132,14 +133,14 @@ def _likely_place(concern: ConcernEntry, entered: Entered) -> str:
     )
     stays = [row for person in sorted(about) for row in entered.stays_lived_in(entered.mothers.get(person, person))]
     # The name of the household breaks ties, so that the order of the entries makes no difference.
-    likeliest = min(stays, key=lambda row: (_unlikely(row, concern), row.household), default=None)
-    return likeliest.household if likeliest else ELSEWHERE
+    homes = [(_LIKELIEST_FIRST.index(_was_here(row, concern)), row.household) for row in stays]
+    return min(homes)[1] if homes else ELSEWHERE
 
 
-def _unlikely(stay: ResidenceEntry, concern: ConcernEntry) -> int:
-    """Return how unlikely it is that a person was at home there at the time: 0 yes, 1 perhaps, 2 no."""
+def _was_here(stay: ResidenceEntry, concern: ConcernEntry) -> bool | None:
+    """Return True if a person was at home there at the time of a concern, and None if they may have been."""
     # Without a day, every stay is equally likely.
     if isinstance(concern.occurred, Unknown):
-        return 1
-    ends = {is_here_on(stay, day_of(moment)) for moment in (first_of(concern.occurred), last_of(concern.occurred))}
-    return {True: 0, None: 1, False: 2}[ends.pop()] if len(ends) == 1 else 1
+        return None
+    first, last = (is_here_on(stay, day_of(end)) for end in (first_of(concern.occurred), last_of(concern.occurred)))
+    return first if first == last else None
