@@ -83,6 +83,12 @@ def test_an_adult_is_eighteen_at_least_and_a_child_at_most_seventeen() -> None:
     assert (found["mia"], found["ari"], found["bo"]) == (Ages(18, 130), Ages(0, 17), Ages(0, 130))
 
 
+def test_who_is_said_to_be_an_adult_or_a_child_is_so_whatever_the_day() -> None:
+    found = ages(case((person("mia", adult=True), person("ari", adult=False))), Days(None, None))
+
+    assert (found["mia"], found["ari"]) == (Ages(18, 130), Ages(0, 17))
+
+
 def test_step_parents_and_carers_tell_nothing_of_ages() -> None:
     family = case((person("rob"), person("ari", "2014-05-02")), relationships=(kin("rob", "step-parent", "ari"),))
 

@@ -37,6 +37,24 @@ def test_a_partner_until_then_is_no_partner_now() -> None:
     assert ties.open["ended@leo->mia"].values == (False, True)
 
 
+@pytest.mark.parametrize(
+    ("when", "standing"),
+    [
+        (DAY - dt.timedelta(1), 0),
+        (DAY, 0),
+        (DAY + dt.timedelta(1), 1),
+        (DAY + dt.timedelta(2), 1),
+        (DAY + dt.timedelta(3), 3),
+    ],
+    ids=["before", "first day", "between", "last day", "after"],
+)
+def test_a_tie_that_ended_on_one_of_the_days_of_the_receipt_may_have_held(when: dt.date, standing: int) -> None:
+    people = (person("mia", "1986-01-20"), person("leo", "1984-01-01"))
+    family = case(people, relationships=(ended(kin("leo", "partner", "mia"), when),))
+
+    assert grade(told(family, Days(DAY, DAY + dt.timedelta(2))), TieKind.PARTNER, "leo", "mia") == standing
+
+
 def test_a_parent_without_parental_rights_is_a_parent_in_the_line_of_descent() -> None:
     people = (person("mia", "1986-01-20"), person("ari", "2014-05-02"))
 

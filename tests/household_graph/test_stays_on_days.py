@@ -85,3 +85,14 @@ def test_of_a_day_known_within_bounds_every_day_of_them_is_possible() -> None:
         possible = set(outcomes([row], Days(DAYS[0], DAYS[-1])))
 
         assert {told(row, day) for day in DAYS} <= possible
+
+
+@pytest.mark.parametrize(
+    ("from_", "until"), [(None, None), (FIRST, None), (None, LAST)], ids=["no limit", "from", "until"]
+)
+def test_of_bounds_exactly_what_is_so_on_a_day_within_them_is_possible(from_: object, until: object) -> None:
+    row = attrs.evolve(stay("ari", "north", "full-time"), from_=from_, until=until)
+    for first, last in itertools.combinations_with_replacement(range(-1, 9), 2):
+        days = [FIRST + dt.timedelta(days=more) for more in range(first, last + 1)]
+
+        assert set(outcomes([row], Days(days[0], days[-1]))) == {told(row, day) for day in days}
