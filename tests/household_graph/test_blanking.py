@@ -141,6 +141,13 @@ def test_with_the_parents_goes_that_there_is_no_other() -> None:
     assert not the("people", "ari", case).no_other_parent
 
 
+def test_parents_of_another_child_and_other_kin_stay_where_the_parents_of_one_are_open() -> None:
+    others = (kin("mia", "parent", "ola"), kin("leo", "step-parent", "ari"))
+    family = attrs.evolve(CASE, relationships=(*CASE.relationships, *others))
+
+    assert without_fact(family, "parents@ari").relationships == (CASE.relationships[1], *others)
+
+
 @pytest.mark.parametrize(("word", "field"), [("relationship", "kind"), ("ended", "ended")])
 def test_one_part_of_a_tie_is_open(word: str, field: str) -> None:
     mine, theirs = without_fact(CASE, f"{word}@leo->mia").relationships

@@ -89,6 +89,12 @@ def test_who_is_said_to_be_an_adult_or_a_child_is_so_whatever_the_day() -> None:
     assert (found["mia"], found["ari"]) == (Ages(18, 130), Ages(0, 17))
 
 
+def test_who_is_born_within_the_days_on_which_it_may_be_received_is_not_one_year_old() -> None:
+    born = (DAY + dt.timedelta(days=2)).isoformat()
+
+    assert ages(case((person("ari", born),)), Days(DAY, DAY + dt.timedelta(days=9)))["ari"] == Ages(0, 0)
+
+
 def test_step_parents_and_carers_tell_nothing_of_ages() -> None:
     family = case((person("rob"), person("ari", "2014-05-02")), relationships=(kin("rob", "step-parent", "ari"),))
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
+import attrs
 import pytest
 from invented_families import DAY, case, kin, person, stay, unborn
 
-from cimscore.case import RelationshipKind
+from cimscore.case import UNKNOWN, RelationshipKind
 from cimscore.household_graph import Days, Entered, Tie, TieKind, ties_of
 from cimscore.household_graph.ties.tie import STAYS
 
@@ -51,3 +54,13 @@ def test_who_turns_out_to_be_a_twin_has_the_parents_of_the_other(kind: Relations
     facts = ties_of(Entered(case(people, relationships=rows), TODAY))
 
     assert facts.grade(Tie(TieKind.PARENT, "mia", "bo"), {"relationship@ari->bo": kind}) == grade
+
+
+@pytest.mark.parametrize(
+    ("born", "asks"), [(UNKNOWN, "Who is pregnant with bean?"), (DAY + dt.timedelta(days=2), "Who gave birth to bean?")]
+)
+def test_it_is_asked_who_is_pregnant_until_the_child_is_born_and_who_gave_birth_from_then_on(born, asks: str) -> None:
+    bean = attrs.evolve(unborn("bean"), born=born)
+    facts = ties_of(Entered(case((person("mia", "1986-01-20"), bean)), TODAY))
+
+    assert facts.open["mother@bean"].asks == asks
