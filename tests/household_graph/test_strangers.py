@@ -7,7 +7,7 @@ import pytest
 from invented_families import DAY, case, kin, person, stay, unborn
 
 from cimscore.case import UNKNOWN, Age, ConcernEntry, Home, Part, RecordEntry, Unborn
-from cimscore.household_graph import Days, Entered, ties_of
+from cimscore.household_graph import Days, Entered, Tie, TieKind, ties_of
 
 TODAY = Days(DAY, DAY)
 ARI = person("ari", "2014-05-02")
@@ -91,3 +91,22 @@ def test_who_acts_for_a_body_may_have_been_there_but_is_not_whom_the_concern_is_
     assert asked == {"about@c1@ari", "present@c1@ari", "present@c1@joe"}
     assert ties.open["present@c1@joe"].why == "nobody is named unasked"
     assert "so that no child is lost" in ties.open["about@c1@ari"].why
+
+
+@pytest.mark.parametrize(
+    ("address", "tie"),
+    [
+        ("homes@*", Tie(TieKind.LIVES_IN, "guest0", "north")),
+        ("homes@*", Tie(TieKind.VISITS, "guest3", "south")),
+        ("homes@*", Tie(TieKind.LIVES_ELSEWHERE, "guest0", "elsewhere")),
+        ("parents@*", Tie(TieKind.PARENT, "mia", "guest0")),
+        ("present@c1@*", Tie(TieKind.PRESENT, "c1", "guest0")),
+        ("about@c1@*", Tie(TieKind.ABOUT, "c1", "guest0")),
+    ],
+    ids=str,
+)
+def test_what_is_asked_of_many_is_possible_of_each_of_them_until_it_is_so_of_none(address: str, tie: Tie) -> None:
+    concern = ConcernEntry(id="c1", present=UNKNOWN)
+    facts = read((person("mia", "1986-01-20"), *guests(4)), concerns=(concern,))
+
+    assert [facts.grade(tie, {address: answer}) for answer in (True, False)] == [1, 0]
