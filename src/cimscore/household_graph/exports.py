@@ -66,11 +66,6 @@ def dot(graph: nx.MultiDiGraph[str]) -> str:
     return "\n".join(["digraph case {", *_dot_lines(graph), "}"]) + "\n"
 
 
-def _edges(graph: nx.MultiDiGraph[str]) -> list[tuple[str, str, str, dict[str, Any]]]:
-    """Return each edge with its key and what it holds, in the order of the things that it joins."""
-    return sorted(graph.edges(keys=True, data=True), key=lambda edge: edge[:3])
-
-
 def _as_a_whole(graph: nx.MultiDiGraph[str]) -> dict[str, Any]:
     """Return the working world, and every household that may be a household of harm."""
     working = at_least(graph, PROVISIONAL)
