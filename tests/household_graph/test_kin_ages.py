@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from invented_families import DAY, case, kin, person, unborn
 
-from cimscore.case import Births, ConcernEntry
+from cimscore.case import Age, Births, ConcernEntry
 from cimscore.household_graph import Ages, Days, Entered, births_within
 from cimscore.limits import OLDEST
 
@@ -112,15 +112,6 @@ def test_an_age_known_within_years_bounds_parents_of_whom_nothing_is_known() -> 
     family = case((person("mia"), person("ari", age=Age(about=10))), relationships=(kin("mia", "parent", "ari"),))
     assert ages(family) == {"mia": Ages(19, 130), "ari": Ages(9, 11)}
     assert [Ages(low, 12).is_known for low in (8, 12)] == [False, True]
-
-
-def test_births_fit_the_ages_and_the_oldest_age_bounds_none() -> None:
-    anyday = Births(None, None)
-    assert births_within(anyday, Ages(18, 130), TODAY) == Births(None, dt.date(2007, 3, 3))
-    assert births_within(anyday, Ages(0, 17), TODAY) == Births(dt.date(2007, 3, 4), DAY)
-    assert births_within(anyday, Ages(0, 129), TODAY).first == dt.date(1895, 3, 4)
-    today = Births(DAY, DAY)
-    assert births_within(today, Ages(18, 20), TODAY) == today
 
 
 @given(st.lists(st.integers(10, 25), min_size=4, max_size=4), st.sets(st.integers(0, 4)))
