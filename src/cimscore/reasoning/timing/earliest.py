@@ -15,6 +15,8 @@ from cimscore.grades import CERTAIN, NO, POSSIBLE, PROVISIONAL
 
 NO_MOMENT: Final = "the moment from which it counts is not known"
 NO_PERIOD: Final = "the period is not known"
+Ends = tuple[dt.datetime, dt.datetime]
+"""The first and the last moment that a day can be."""
 _NOT_KNOWN: Final = (NO_MOMENT, NO_PERIOD)
 
 
@@ -75,22 +77,28 @@ def _earliest_of_ranges(dues: Mapping[Due, int]) -> dict[Due, int]:
 
 def _firsts(dues: Mapping[Due, int], holding: int) -> list[Due]:
     """Return the possible first of several days, if those with a grade are true. Two days of a set give its ends."""
+    held = [ends_of(due) for due, grade in dues.items() if grade >= holding]
     # Ranges that overlap have no order; their texts have one, the same in every process.
     pairs = itertools.combinations_with_replacement(sorted(dues, key=repr), 2)
-    held = [due for due, grade in dues.items() if grade >= holding]
-    found = dict.fromkeys(_first(day, rival) for day, rival in pairs)
-    return [
-        first for first in found if all(first.earliest <= due.earliest and first.latest <= due.latest for due in held)
-    ]
+    return list(dict.fromkeys(_first(*pair) for pair in pairs if _comes_before(_first_ends(*pair), held)))
+
+
+def _comes_before(ends: Ends, held: Sequence[Ends]) -> bool:
+    """Return True if a day of some ends can be the first of several others: neither end comes after one of theirs."""
+    return all(ends[0] <= earliest and ends[1] <= latest for earliest, latest in held)
 
 
 def _first(one: Due, other: Due) -> Due:
     """Return the earlier of two days, as it is listed. If that is open, return the smaller of each end."""
-    first = earliest_of((one, other))
-    return next((due for due in (one, other) if ends_of(due) == ends_of(first)), first)
+    ends = _first_ends(one, other)
+    return next((due for due in (one, other) if ends_of(due) == ends), None) or earliest_of((one, other))
 
 
-def ends_of(due: Due) -> tuple[dt.datetime, dt.datetime]:
+def _first_ends(one: Due, other: Due) -> Ends:
+    return min(one.earliest, other.earliest), min(one.latest, other.latest)
+
+
+def ends_of(due: Due) -> Ends:
     """Return the first and the last moment that a day can be, to order days by."""
     return due.earliest, due.latest
 
