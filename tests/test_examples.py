@@ -38,7 +38,7 @@ def test_every_expectation_has_its_example() -> None:
 )
 def test_the_same_bytes_for_every_hash_seed(arguments: tuple[str, ...]) -> None:
     command, *options = arguments
-    outputs = {run(command, "examples/two-homes.yaml", *options, seed=seed) for seed in ("0", "1", "20250303")}
+    outputs = {run(command, "examples/two-homes.yaml", *options, seed=seed) for seed in ("0", "20250303")}
     assert len(outputs) == 1
 
 

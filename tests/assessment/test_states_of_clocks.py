@@ -44,7 +44,10 @@ FEWEST: Final = {"ndis-incidents": 22, "qld-child-safety": 190, "vic-cims": 30}
 QUEENSLAND: Final = "qld-child-safety"
 OF_EVERY: Final = pytest.mark.parametrize(
     ("program", "every"),
-    [("ndis-incidents", 1), ("vic-cims", 1), (QUEENSLAND, 3), pytest.param(QUEENSLAND, 1, marks=pytest.mark.long)],
+    [
+        *(("ndis-incidents", 2), ("vic-cims", 2), (QUEENSLAND, 6)),
+        *(pytest.param(id, 1, marks=pytest.mark.long) for id in ("ndis-incidents", "vic-cims", QUEENSLAND)),
+    ],
 )
 EXAMPLES: Final = Path(__file__).parents[2] / "examples"
 

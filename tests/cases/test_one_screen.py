@@ -13,6 +13,7 @@ from typing import Any, Final
 import attrs
 import pytest
 from case_documents import DOCUMENTS, rulebook
+from tests.each_nth import each_nth
 
 from cimscore.assessment import Decision, Section, decide_case, first_page, page_of
 from cimscore.assessment.page.readings import unclear_points_of
@@ -116,12 +117,7 @@ def test_nothing_is_left_out_of_a_page_with_lines_to_spare_and_no_mark_is_withou
     assert re.findall(r"\(provisional[^:]|\[provisional[^:]", page) == []
 
 
-def each_third(names: list[str]) -> list[Any]:
-    """Return each third name, and the others for the long run."""
-    return [name if at % 3 == 0 else pytest.param(name, marks=pytest.mark.long) for at, name in enumerate(names)]
-
-
-@pytest.mark.parametrize("name", each_third([name for name in every_case() if name.count("-") < 5]))
+@pytest.mark.parametrize("name", each_nth([name for name in every_case() if name.count("-") < 5], 3))
 def test_a_moment_later_it_is_still_one_screen_and_whatever_is_overdue_is_told(name: str) -> None:
     decision = every_case()[name].decision(at=_LATER)
     overdue = [clock for clock in decision.clocks if any(word == "overdue" for word, _ in clock.states)]

@@ -11,6 +11,7 @@ from typing import Any
 import jsonschema
 import pytest
 from invented_program import CASE, declared, install, second
+from tests.each_nth import each_nth
 
 from cimscore.assessment import assessment_schema
 from cimscore.cli.exits import Exit
@@ -66,7 +67,7 @@ def test_warnings_are_counted_first_and_stand_before_everything_but_what_is_open
     assert sorted(order, key=said.index) == list(order)
 
 
-@pytest.mark.parametrize("path", [*sorted(EXAMPLES.glob("*.yaml")), *CASES], ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", each_nth([*sorted(EXAMPLES.glob("*.yaml")), *CASES], 3), ids=lambda path: path.stem)
 def test_what_only_leads_to_others_is_nowhere_told(path: Path, run: Run) -> None:
     ran = run("assess", path, "--all")
     if ran.code is Exit.DONE:
@@ -161,7 +162,7 @@ def test_nothing_in_a_document_can_command_the_terminal(
 VALIDATOR = jsonschema.Draft202012Validator(assessment_schema())
 
 
-@pytest.mark.parametrize("path", [*sorted(EXAMPLES.glob("*.yaml")), *CASES], ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", each_nth([*sorted(EXAMPLES.glob("*.yaml")), *CASES], 3), ids=lambda path: path.stem)
 def test_every_document_fits_its_schema(path: Path, run: Run) -> None:
     ran = run("assess", path, "--json")
     if ran.code is not Exit.DOCUMENT:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.each_nth import each_nth
 
 from cimscore.cli import tracing
 from cimscore.cli.exits import Exit
@@ -33,7 +34,7 @@ def left_over(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tracing, "load_upkeep", kept)
 
 
-@pytest.mark.parametrize("program", ["ndis-incidents", "qld-child-safety", "vic-cims"])
+@pytest.mark.parametrize("program", each_nth(["ndis-incidents", "qld-child-safety", "vic-cims"], 3))
 def test_reasons_about_tests_are_not_left_over_where_no_tests_are_named(program: str, run: Run) -> None:
     ran = run("coverage", "--program", program)
 

@@ -9,7 +9,7 @@ import pytest
 
 FIRST: Final = int(os.environ.get("CIMSCORE_ORACLE_FIRST", "0"))
 CASES: Final = int(os.environ.get("CIMSCORE_ORACLE_CASES", "0"))
-PART: Final = 1000
+PART: Final = 500
 
 
 def of_seeds(usual: int) -> pytest.MarkDecorator:

@@ -34,7 +34,7 @@ def both(case: Case) -> tuple[Said, Verdict]:
 
 
 @pytest.mark.parametrize(("make", "program_id"), MAKERS)
-@of_seeds(usual=2000)
+@of_seeds(usual=3500)
 def test_every_whole_incident_is_decided_as_the_page_has_it(make, program_id, seeds: range) -> None:
     spoken = 0
     for seed in seeds:
@@ -47,7 +47,7 @@ def test_every_whole_incident_is_decided_as_the_page_has_it(make, program_id, se
 
 
 @pytest.mark.parametrize(("make", "program_id"), MAKERS)
-@of_seeds(usual=1000)
+@of_seeds(usual=500)
 def test_of_an_incident_with_open_questions_nothing_is_certain_or_ruled_out_that_the_page_denies(
     make, program_id, seeds: range
 ) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import attrs
 import pytest
 
+import cimscore
 from cimscore.cli import main
 from cimscore.cli.commands import SUMMARIES
 from cimscore.cli.exits import Exit
@@ -72,6 +73,12 @@ def said(capsys: pytest.CaptureFixture[str]) -> Run:
     return running
 
 
+@pytest.fixture
+def alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave the installed programs out: what is asked of one program alone need not wait for theirs."""
+    monkeypatch.setenv("CIMSCORE_DISABLE", ",".join(cimscore.load_rulebook().programs))
+
+
 def shelter(folder: Path, id: str = "night-shelter") -> Path:
     """Write a new program, and return the folder of its package."""
     program = new_program(name_of(id, Taken()))
@@ -107,7 +114,7 @@ def test_a_folder_a_file_and_a_module_are_used_together(tmp_path: Path, said: Ru
     ],
     ids=lambda typed: typed[0],
 )
-def test_commands_and_actions_use_it(typed: list[str], tmp_path: Path, said: Run) -> None:
+def test_commands_and_actions_use_it(typed: list[str], tmp_path: Path, said: Run, alone: None) -> None:
     found = said(*typed, "--plugin", shelter(tmp_path))
 
     assert found.code in (Exit.DONE, Exit.PROBLEMS), found.err
@@ -115,7 +122,7 @@ def test_commands_and_actions_use_it(typed: list[str], tmp_path: Path, said: Run
 
 
 @pytest.mark.parametrize("before", [True, False])
-def test_it_may_stand_before_an_action_or_after_it(before: bool, tmp_path: Path, said: Run) -> None:
+def test_it_may_stand_before_an_action_or_after_it(before: bool, tmp_path: Path, said: Run, alone: None) -> None:
     option = ["--plugin", shelter(tmp_path)]
     typed = ["trace", *option, "check"] if before else ["trace", "check", *option]
 

@@ -313,7 +313,7 @@ def test_an_unknown_program_is_refused_with_the_one_that_was_meant() -> None:
 
 SHIPPED = [plugin.name for plugin in installed_plugins()]
 RULEBOOK = cimscore.load_rulebook()
-SPREAD = 4
+SPREAD = 3
 """So many worked examples of each program are looked at here; `nox -s programs` looks at all of them."""
 
 

@@ -42,9 +42,8 @@ def test_the_trace_is_exported_in_each_form(run, tmp_path, tests_file, ending, b
 def test_an_export_that_cannot_be_written_says_so(run, tmp_path):
     code, said = run("trace", "export", "--out", tmp_path / "trace.pdf")
     assert code == 2 and ".json, .csv or .xlsx" in said
-    for kind in ("csv", "json", "xlsx"):
-        code, said = run("trace", "export", "--out", tmp_path / "no" / f"trace.{kind}")
-        assert code == 2 and "cannot be written" in said
+    code, said = run("trace", "export", "--out", tmp_path / "no" / "trace.csv")
+    assert code == 2 and "cannot be written" in said
 
 
 def test_a_check_fails_until_everything_is_read_tested_and_shown_or_explained(run, book, tests_file):
