@@ -6,11 +6,12 @@ from types import ModuleType
 
 import attrs
 import pytest
-from ndis_cases import FORM, NOTIFICATION, decided, due, incident, records, standing, state
+from ndis_cases import FORM, NOTIFICATION, compiled, decided, due, incident, records, standing, state
 
 from cimscore.calendars import Due
 from cimscore.case import HouseholdEntry, State
 from cimscore.errors import CalendarError
+from cimscore.reasoning.cases import run_of
 from cimscore_ndis_incidents.calendars import state_calendars
 
 ELSEWHERE = {"place": "elsewhere"}
@@ -151,6 +152,27 @@ def test_supports_are_taken_to_be_delivered_where_it_happened_until_it_is_said(
 
     assert {str(clock.due).rpartition(", ")[2] for clock in found.clocks if clock.id == "notify"} == {f"{zone} time"}
     assert [point.address for point in found.points if point.address == "ndis-incidents/state@case"]
+
+
+@pytest.mark.parametrize(
+    ("place", "states", "taken"),
+    [
+        ("Brisbane, Qld", (), "queensland"),
+        ("Brisbane, Qld", ("south-australia",), "queensland"),
+        ("elsewhere", ("south-australia",), "south-australia"),
+        (None, ("south-australia",), "south-australia"),
+        (None, ("south-australia", "queensland"), "victoria"),
+        (None, (), "victoria"),
+    ],
+)
+def test_one_state_is_taken_the_one_in_the_name_of_the_place_first(
+    place: str | None, states: tuple[str, ...], taken: str
+) -> None:
+    case = incident("2025-10-03T10:00+10:00", state=None, place=place)
+    homes = tuple(HouseholdEntry(id=f"home-{at}", state=State(state)) for at, state in enumerate(states))
+    told = (attrs.evolve(case.concerns[0], id=f"c{at + 1}", place=home.id) for at, home in enumerate(homes))
+    run = run_of(attrs.evolve(case, households=homes, concerns=(*told,) or case.concerns), compiled())
+    assert [str(state) for (state,) in run.use("conclusion:state-taken").rows] == [taken]
 
 
 def test_without_a_place_the_day_after_stands_beside_the_day() -> None:

@@ -280,6 +280,18 @@ def test_nothing_is_received_before_any_worker_knows(received: str, told: str) -
     assert holds(found, "out-of-order", "c1", "it was received before any worker knew of it") == told
 
 
+@pytest.mark.parametrize(
+    ("moments", "reason"),
+    [
+        ({"worker_aware": THIRD}, "the provider was aware of it before any worker knew of it"),
+        ({"aware": THIRD}, "it was received before any worker knew of it"),
+    ],
+)
+def test_what_is_worked_out_contradicts_no_answer(moments: dict[str, str], reason: str) -> None:
+    found = decided(incident(FIRST, SECOND, **{"aware": None, **moments}))
+    assert holds(found, "out-of-order", "c1", reason) == ""
+
+
 @pytest.mark.parametrize(("happened", "claimed"), [(FIRST, [("c1",)]), ("", [])])
 def test_no_order_is_claimed_of_a_moment_that_nobody_tells(happened: str, claimed: list[tuple[str]]) -> None:
     run = run_of(incident(happened, FIRST), compiled())

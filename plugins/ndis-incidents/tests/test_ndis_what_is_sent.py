@@ -7,7 +7,7 @@ import pytest
 from ndis_cases import FORM, NOTIFICATION, clauses, decided, duties, holds, incident, records
 
 from cimscore.assessment import DecisionState
-from cimscore.case import UNKNOWN, Finish
+from cimscore.case import UNKNOWN, Finish, PersonEntry
 
 LISTED = {
     "death": "ndis-commission/kinds/death",
@@ -115,7 +115,10 @@ def test_nobody_but_a_registered_provider_notifies() -> None:
     ],
 )
 def test_scope_goes_by_the_rules_the_state_and_the_day(day: str, state: str, inside: str) -> None:
-    assert holds(decided(incident(day, state=state)), "in-scope", "c1") == inside
+    found = decided(incident(day, state=state))
+    assert holds(found, "in-scope", "c1") == inside
+    too_early = holds(found, "out-of-scope", "c1", "the Commission had no role in Victoria before 1 July 2019")
+    assert too_early == ("certain" if state == "victoria" and not inside else "")
 
 
 def test_before_the_rules_nothing_is_decided() -> None:
@@ -170,6 +173,8 @@ def test_a_death_that_no_incident_is_told_as_is_told_to_be_of_a_kind_of_its_own(
     assert holds(decided(dead), "died-since", "dan", "c1") == "certain"
     assert clauses(decided(dead), "died-since") == {"ndis/s-16/reportable"}
     assert holds(decided(hurt), "died-since", "dan", "c1") == ""
+    beside = attrs.evolve(hurt, people=(*hurt.people, PersonEntry(id="eve", died=True)))
+    assert holds(decided(beside), "died-since") == ""
     for kind, found in (("death", ""), (None, "provisional")):
         told = attrs.evolve(incident(kind=kind), people=dead.people)
         assert holds(decided(told), "died-since", "dan", "c1") == found
