@@ -122,6 +122,11 @@ def test_who_acts_for_a_body_is_not_asked_about_as_one_whom_it_is_about_but_as_o
     assert asked(family, "present@c1@worker").why == "nobody is named unasked"
 
 
+@pytest.mark.parametrize(("answer", "sure"), [(True, CERTAIN), (False, NO)])
+def test_whom_a_concern_is_about_is_so_by_the_answer(answer: bool, sure: int) -> None:
+    assert grade(WHOLE, Tie(TieKind.ABOUT, "c1", "mia"), **{"about@c1@mia": answer}) == sure
+
+
 def test_no_stranger_of_many_is_asked_about_alone() -> None:
     found = ties_of(Entered(MANY, TODAY)).open
     assert not [address for address in found if "guest" in address]

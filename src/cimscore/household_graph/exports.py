@@ -91,8 +91,8 @@ def _as_a_whole(graph: nx.MultiDiGraph[str]) -> dict[str, Any]:
 
 
 def _edges(graph: nx.MultiDiGraph[str]) -> list[tuple[str, str, str, dict[str, Any]]]:
-    """Return the edges, each with its key and its data, in an order that the entries of the case do not change."""
-    return sorted(graph.edges(keys=True, data=True), key=lambda edge: edge[:3])
+    """Return each edge with its key and what it holds, in the order of the things that it joins."""
+    return [(*edge, graph.edges[edge]) for edge in sorted(graph.edges(keys=True))]
 
 
 def _of_node(node: str, data: Mapping[str, Any]) -> dict[str, str]:

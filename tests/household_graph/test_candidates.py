@@ -1,0 +1,46 @@
+"""Who may be a parent, beside those who are entered."""
+
+from __future__ import annotations
+
+import pytest
+from invented_families import DAY, case, kin, person
+
+from cimscore.household_graph import Days, Entered
+from cimscore.household_graph.ties.candidates import Candidates
+
+PEOPLE = (person("ari", "2014-05-02"), person("bo", "2016-05-02"), *(person(id, "1985-01-01") for id in ("mia", "leo")))
+
+
+BOTH_OF_MIA = (("mia", "parent", "ari"), ("mia", "parent", "bo"), ("leo", "parent", "bo"))
+
+
+def may_be_parents(*rows: tuple[str, str, str]) -> list[str]:
+    """Return who may be a parent of Ari beside those who are entered."""
+    family = case(PEOPLE, relationships=tuple(kin(*row) for row in rows))
+    return Candidates(Entered(family, Days(DAY, DAY))).of("ari")
+
+
+@pytest.mark.parametrize(
+    ("rows", "parents"),
+    [
+        ((), ["leo", "mia"]),
+        ((("mia", "parent", "ari"),), ["leo"]),
+        (BOTH_OF_MIA, ["leo"]),
+        (
+            (("mia", "parent", "ari"), ("mia", "parent", "bo"), ("leo", "parent", "bo"), ("ari", "half-sibling", "bo")),
+            [],
+        ),
+        (
+            (("mia", "parent", "ari"), ("mia", "parent", "bo"), ("leo", "parent", "bo"), ("bo", "half-sibling", "ari")),
+            [],
+        ),
+        ((("mia", "parent", "ari"), ("leo", "parent", "bo"), ("ari", "half-sibling", "bo")), ["leo"]),
+        ((("leo", "parent", "bo"), ("ari", "step-sibling", "bo")), ["mia"]),
+        ((("leo", "step-parent", "ari"),), ["mia"]),
+        ((("ari", "sibling", "leo"),), ["mia"]),
+    ],
+)
+def test_the_other_parent_of_a_half_sibling_by_the_same_parent_and_a_step_siblings_are_none(
+    rows: tuple[tuple[str, str, str], ...], parents: list[str]
+) -> None:
+    assert may_be_parents(*rows) == parents
