@@ -91,6 +91,7 @@ def test_one_person_with_a_disability_among_several_is_enough() -> None:
     case = with_people(incident(), about=("dan", "eve"))
     found = decided(told(case, {"person-with-disability@dan": False}))
     assert records(found) == {NOTIFICATION, FORM}
+    assert roles(found, NOTIFICATION) == {"dan person affected", "eve person affected"}
 
 
 @pytest.mark.parametrize(("reading", "made"), [("nothing", set()), ("as-registered", {NOTIFICATION, FORM})])
