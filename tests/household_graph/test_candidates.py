@@ -44,3 +44,11 @@ def test_the_other_parent_of_a_half_sibling_by_the_same_parent_and_a_step_siblin
     rows: tuple[tuple[str, str, str], ...], parents: list[str]
 ) -> None:
     assert may_be_parents(*rows) == parents
+
+
+def test_a_grown_up_child_of_the_same_parent_is_none_and_one_of_another_may_be() -> None:
+    people = (person("ari", "2014-05-02"), *(person(id, "1995-01-01") for id in ("kit", "zoe")))
+    elders = tuple(person(id, "1970-01-01") for id in ("mia", "leo"))
+    rows = (kin("mia", "parent", "ari"), kin("mia", "parent", "kit"), kin("leo", "parent", "zoe"))
+    family = case((*people, *elders), relationships=rows)
+    assert Candidates(Entered(family, Days(DAY, DAY))).of("ari") == ["leo", "zoe"]
