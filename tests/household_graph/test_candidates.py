@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from invented_families import DAY, case, kin, person
+from invented_families import DAY, case, kin, person, stay
 
-from cimscore.household_graph import Days, Entered
+from cimscore.household_graph import Days, Entered, ties_of
 from cimscore.household_graph.ties.candidates import Candidates
 
 PEOPLE = (person("ari", "2014-05-02"), person("bo", "2016-05-02"), *(person(id, "1985-01-01") for id in ("mia", "leo")))
@@ -52,3 +52,13 @@ def test_a_grown_up_child_of_the_same_parent_is_none_and_one_of_another_may_be()
     rows = (kin("mia", "parent", "ari"), kin("mia", "parent", "kit"), kin("leo", "parent", "zoe"))
     family = case((*people, *elders), relationships=rows)
     assert Candidates(Entered(family, Days(DAY, DAY))).of("ari") == ["leo", "zoe"]
+
+
+def test_of_many_whoever_shares_the_childs_home_has_an_answer_of_their_own() -> None:
+    adults = tuple(person(f"adult{number}", "1980-01-01") for number in range(7))
+    family = case(
+        (person("ari", "2014-05-02"), *adults, person("zoe", "1980-01-01")),
+        residences=(stay("ari", "north", "full-time"), stay("zoe", "north", "full-time")),
+    )
+    values = ties_of(Entered(family, Days(DAY, DAY))).open["parents@ari"].values
+    assert values == ((), *((f"adult{number}", "*") for number in range(5)), ("zoe", "*"), ("*",))
