@@ -11,7 +11,7 @@ import pytest
 from ndis_cases import FORM, NDIS, NOTIFICATION, at, compiled, decided, due, holds, incident, records, standing
 
 from cimscore.assessment import Decision
-from cimscore.case import Case, ConcernEntry, FactEntry, Part, PersonEntry
+from cimscore.case import Case, ConcernEntry, FactEntry, Finish, Part, PersonEntry
 from cimscore.reasoning.cases import run_of
 from cimscore_ndis_incidents.rules.laws import HAS_A_ROLE
 
@@ -291,6 +291,21 @@ def test_nothing_is_received_before_any_worker_knows(received: str, told: str) -
 def test_what_is_worked_out_contradicts_no_answer(moments: dict[str, str], reason: str) -> None:
     found = decided(incident(FIRST, SECOND, **{"aware": None, **moments}))
     assert holds(found, "out-of-order", "c1", reason) == ""
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        incident(SECOND, THIRD, aware=FIRST),
+        incident(FIRST, SECOND, aware=None, worker_aware=THIRD),
+        incident(FIRST, THIRD, worker_aware=THIRD, aware=SECOND),
+    ],
+    ids=["before it happened", "received before", "before any worker"],
+)
+def test_of_what_is_withdrawn_no_moments_contradict_each_other(case: Case) -> None:
+    withdrawn = attrs.evolve(case.concerns[0], as_=Finish.WITHDRAWN)
+    assert holds(decided(case), "out-of-order", "c1") == "certain"
+    assert holds(decided(attrs.evolve(case, concerns=(withdrawn,))), "out-of-order", "c1") == ""
 
 
 @pytest.mark.parametrize(("happened", "claimed"), [(FIRST, [("c1",)]), ("", [])])
