@@ -12,11 +12,13 @@ from small_plugin import CLAUSE, home, homes
 import cimscore
 from cimscore.policy import Disposition, PolicyEdition
 from cimscore.rulebook.misdated import warnings_of_dates
-from cimscore.rules import Question, Reading
+from cimscore.rules import Conclusion, Defined, Question, Reading, Topic, Value
 from cimscore.rules.vocabulary import is_home
 from cimscore.rules.written import Written
 from cimscore.testing import InlinePlugin, inline_clause, inline_source
 
+HELD_HOME = Question(id="held", things=(home,), text="Is {home} held?", answers=bool, cites=(CLAUSE,))
+is_held = Defined((home,), "{home} [is] held", is_home(home) & HELD_HOME(home))
 HELD = Question(id="held", things=(), text="Is it held?", answers=bool, cites=(CLAUSE,))
 
 
@@ -53,6 +55,18 @@ def test_a_question_that_a_clause_leaves_to_a_person_is_used(left: dict[str, str
     disposition = Disposition.LEFT_TO_A_PERSON if left else Disposition.ENCODED
     clauses = inline_clause(), inline_clause("doc/heading/person", disposition=disposition, **left)
     found = warned(InlinePlugin(tables=(homes(),), asked=(HELD,), clauses=clauses))
+    assert told in found if told else found == ""
+
+
+@pytest.mark.parametrize(("denied", "told"), [(False, "held: found a question that nobody reads"), (True, "")])
+def test_a_question_that_decides_what_a_conclusion_denies_is_used(denied: bool, told: str) -> None:
+    reason = Value("reason", str)
+    against = Conclusion(
+        "against", (home, reason), "{home} [is] not seen: {reason}", topic=Topic.HOUSEHOLDS,
+        denies=is_held if denied else None,
+    )  # fmt: skip
+    against.row("never", home, "so it is", when=is_home(home), cites=[CLAUSE])
+    found = warned(InlinePlugin(tables=(against,), asked=(HELD_HOME,)))
     assert told in found if told else found == ""
 
 

@@ -78,10 +78,8 @@ def test_a_clause_that_does_not_stand_in_the_edition_decides_nothing() -> None:
 
     assert ruling(FLOW, "draft", "sign", "staff", standing_in({"doc": "old"}, {CLAUSE: new})).clauses == ()
     assert ruling(FLOW, "draft", "sign", "staff", standing_in({"doc": "new"}, {CLAUSE: new})).clauses == (CLAUSE,)
-    assert [standing_in({}, {CLAUSE: inline_clause(editions=of)})(CLAUSE) for of in (("new", "old"), ())] == [
-        True,
-        False,
-    ]
+    for editions, stands in ((("new", "old"), True), ((), False)):
+        assert standing_in({}, {CLAUSE: inline_clause(editions=editions)})(CLAUSE) is stands
 
 
 def test_an_unknown_state_is_refused() -> None:

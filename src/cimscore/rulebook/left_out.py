@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterable, Sequence
 
 import attrs
@@ -62,11 +63,10 @@ def broken_among(declared: Sequence[Declarations], build: Build) -> dict[str, Ru
     if alone:
         return _without_bases(alone, declared)
     found: dict[str, RulebookError] = {}
-    for place, program in enumerate(declared):
-        for beside in declared[place + 1 :]:
-            error = _refused([*_with_bases(program, declared), *_with_bases(beside, declared)], build)
-            if error:  # Which of the two is at fault nobody can tell, so that neither is used.
-                found |= {program.identity.id: error, beside.identity.id: error}
+    for program, beside in itertools.combinations(declared, 2):
+        error = _refused([*_with_bases(program, declared), *_with_bases(beside, declared)], build)
+        if error:  # Which of the two is at fault nobody can tell, so that neither is used.
+            found |= {program.identity.id: error, beside.identity.id: error}
     return found
 
 
