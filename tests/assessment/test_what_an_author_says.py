@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 import cimscore
 from cimscore.assessment import Decision, document_of, first_page
 from cimscore.case import Case, HouseholdEntry
-from cimscore.rules import AuthorError, Conclusion, Duties, Household, Record, RecordKind, Rows, Topic, Value
+from cimscore.rules import AuthorError, Conclusion, Duties, Household, Question, Record, RecordKind, Rows, Topic, Value
 from cimscore.rules.vocabulary import is_home
 from cimscore.testing import InlinePlugin
 
@@ -25,9 +27,9 @@ for table in (AMISS, PLAIN):
     table.row("row", home, when=LEADING(home), cites=[CLAUSE])
 
 
-def decided(*tables: Rows) -> Decision:
+def decided(*tables: Rows, asked: tuple[Question[Any], ...] = ()) -> Decision:
     case = Case(id="one", programs=("invented",), households=(HouseholdEntry(id="north"),))
-    (decision,) = cimscore.assess(case, cimscore.load_rulebook([InlinePlugin(tables=tables)])).decisions
+    (decision,) = cimscore.assess(case, cimscore.load_rulebook([InlinePlugin(tables=tables, asked=asked)])).decisions
     return decision
 
 
@@ -73,3 +75,13 @@ def test_duties_of_an_earlier_step_stand_first_whatever_their_tables_are_called(
     assert [says.rpartition(" ")[2] for says, _ in decided(late, early).duties] == [
         "first", "second", "third", "fourth",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("verb", ["is", "lies"])
+def test_what_is_provisionally_in_scope_says_so_whatever_its_verb(verb: str) -> None:
+    late = Question(id="late", things=(), text="Is it late?", answers=bool, working=False, why="it is early")
+    table = Conclusion("near", (home,), f"{{home}} [{verb}] near", topic=Topic.SCOPE)
+    table.row("row", home, when=is_home(home) & ~late(), cites=[CLAUSE])
+    page = " ".join(first_page(decided(table, asked=(late,))).split())
+
+    assert f"orth {verb} near (provisional: question 1)" in page

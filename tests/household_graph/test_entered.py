@@ -1,4 +1,4 @@
-"""What the entries of a case say together: who is known by name alone, who acts, what is on file, who is a child."""
+"""What the entries of a case say together: who acts, who is a child, who had died, who are twins."""
 
 from __future__ import annotations
 
@@ -7,16 +7,12 @@ from typing import Any
 
 import attrs
 import pytest
-from invented_families import DAY, case, kin, person, stay, unborn
+from invented_families import DAY, case, kin, person, unborn
 
 from cimscore.case import (
     UNKNOWN,
-    Age,
     ConcernEntry,
     DoneEntry,
-    Exists,
-    Finish,
-    Home,
     Moment,
     MoveEntry,
     Part,
@@ -32,33 +28,6 @@ def entered(*people: Any, **more: Any) -> Entered:
     return Entered(case((person("ari", "2014-05-02"), *people), **more), TODAY)
 
 
-TOLD_OF: dict[str, tuple[Any, dict[str, Any]]] = {
-    "a birth": (person("eve", "1986-01-20"), {}),
-    "an age": (person("eve", age=Age(about=40)), {}),
-    "that they are grown up": (person("eve", adult=True), {}),
-    "a death": (person("eve", died=True), {}),
-    "a pregnancy": (unborn("eve"), {}),
-    "no home": (person("eve", home=Home.NONE), {}),
-    "a stay": (SOMEBODY, {"residences": (stay("eve", "north"),)}),
-    "their own child": (SOMEBODY, {"relationships": (kin("eve", "parent", "ari"),)}),
-    "their own parent": (SOMEBODY, {"relationships": (kin("ari", "sibling", "eve"),)}),
-    "a concern about them": (SOMEBODY, {"concerns": (ConcernEntry(id="c1", about=("eve",)),)}),
-    "a concern that they saw": (SOMEBODY, {"concerns": (ConcernEntry(id="c1", present=("eve",)),)}),
-    "a concern that names them": (SOMEBODY, {"concerns": (ConcernEntry(id="c1", responsible=("eve",)),)}),
-    "a record": (SOMEBODY, {"records": (RecordEntry(id="EV-1", kind="report", people={"eve": "parent"}),)}),
-}
-
-
-@pytest.mark.parametrize(("who", "more"), TOLD_OF.values(), ids=TOLD_OF)
-def test_whoever_is_told_of_is_no_stranger(who: Any, more: dict[str, Any]) -> None:
-    assert entered(SOMEBODY).strangers == {"eve"}
-    assert entered(who, **more).strangers == frozenset()
-
-
-def test_the_mother_of_an_unborn_child_is_no_stranger() -> None:
-    assert entered(SOMEBODY, unborn("bub", "eve")).strangers == frozenset()
-
-
 @pytest.mark.parametrize(
     "more",
     [
@@ -72,22 +41,6 @@ def test_whoever_is_named_for_what_they_did_alone_acts_and_is_no_stranger(more: 
     assert entered(SOMEBODY, **more).strangers == frozenset()
     assert entered(person("eve", "1986-01-20"), **more).acting == frozenset()
     assert entered(person("eve", is_=Part.STAFF)).acting == {"eve"}
-
-
-def test_records_on_file_are_apart_from_those_that_are_to_be_made() -> None:
-    kept = RecordEntry(id="EV-1", kind="report")
-    to_make = RecordEntry(id="notification:north", kind="notification")
-    gone = [
-        RecordEntry(id="EV-2", kind="report", exists=Exists.NO),
-        RecordEntry(id="EV-3", kind="report", as_=Finish.WITHDRAWN),
-        RecordEntry(id="EV-4", kind="report", as_=Finish.SUPERSEDED),
-    ]
-    perhaps = RecordEntry(id="EV-5", kind="report", exists=UNKNOWN)
-
-    found = entered(records=(perhaps, *gone, to_make, kept))
-
-    assert [record.id for record in found.files] == ["EV-1", "EV-5"]
-    assert [record.id for record in found.made] == ["notification:north"]
 
 
 @pytest.mark.parametrize(

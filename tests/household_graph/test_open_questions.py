@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import Any
 
 import attrs
@@ -11,17 +10,12 @@ from invented_families import DAY, case, kin, person, stay, unborn
 
 from cimscore.case import (
     UNKNOWN,
-    Between,
     Case,
     ConcernEntry,
-    Home,
-    Moment,
     Part,
     RecordEntry,
-    RelationshipKind,
-    ResidenceEntry,
 )
-from cimscore.grades import CERTAIN, NO, POSSIBLE
+from cimscore.grades import CERTAIN, NO
 from cimscore.household_graph import Days, Entered, Facts, OpenFact, Tie, TieKind, ties_of
 
 TODAY = Days(DAY, DAY)
@@ -107,32 +101,9 @@ def test_whether_somebody_lived_there_comes_before_that_they_never_did() -> None
     assert words == ["full-time", "not at all, and lived there before", "not at all"]
 
 
-def test_of_six_strangers_every_name_is_told() -> None:
-    family = case((ARI, *GUESTS[:6]))
-    assert asked(family, "parents@*").asks.endswith(": guest0, guest1, guest2, guest3, guest4, guest5?")
-
-
-def test_who_acts_for_a_body_is_not_asked_about_as_one_whom_it_is_about_but_as_one_who_was_there() -> None:
-    family = attrs.evolve(WHOLE, concerns=(ConcernEntry(id="c1", place="north", present=UNKNOWN),))
-    found = ties_of(Entered(family, TODAY)).open
-    of_the_worker = {
-        address for address in found if address.startswith(("about@c1", "present@c1")) and "worker" in address
-    }
-    assert of_the_worker == {"present@c1@worker"}
-    assert asked(family, "present@c1@worker").why == "nobody is named unasked"
-
-
 @pytest.mark.parametrize(("answer", "sure"), [(True, CERTAIN), (False, NO)])
 def test_whom_a_concern_is_about_is_so_by_the_answer(answer: bool, sure: int) -> None:
     assert grade(WHOLE, Tie(TieKind.ABOUT, "c1", "mia"), **{"about@c1@mia": answer}) == sure
-
-
-def test_no_stranger_of_many_is_asked_about_alone() -> None:
-    found = ties_of(Entered(MANY, TODAY)).open
-    assert not [address for address in found if "guest" in address]
-    assert {"about@c1@*", "homes@*", "parents@*"} <= set(found)
-    assert grade(MANY, Tie(TieKind.ABOUT, "c1", "guest3"), **{"about@c1@*": False}) == NO
-    assert grade(MANY, Tie(TieKind.ABOUT, "c1", "guest3"), **{"about@c1@*": True}) == POSSIBLE
 
 
 def test_a_fact_of_one_value_is_no_question_and_one_that_says_nothing_is_none_either() -> None:
@@ -142,60 +113,3 @@ def test_a_fact_of_one_value_is_no_question_and_one_that_says_nothing_is_none_ei
     facts.leave_open(only, {True: ["row"]})
     facts.leave_open(idle, {True: []})
     assert (facts.stated, facts.open) == ({"row": None}, {})
-
-
-def test_an_unborn_child_stays_wherever_whoever_turns_out_to_be_the_mother_perhaps_stays() -> None:
-    family = case((MIA, unborn("bub")), homes="north", residences=(stay("mia", "north"),))
-    lives = Tie(TieKind.LIVES_IN, "bub", "north")
-    full_time, *_, visits = asked(family, "stay@mia@north").values
-
-    assert grade(family, lives) == POSSIBLE
-    assert grade(family, lives, **{"mother@bub": "mia", "stay@mia@north": full_time}) == CERTAIN
-    assert grade(family, lives, **{"mother@bub": "mia", "stay@mia@north": visits}) == NO
-    assert grade(family, lives, **{"mother@bub": "", "stay@mia@north": full_time}) == NO
-
-
-@pytest.mark.parametrize(
-    ("kind", "of_both"), [(RelationshipKind.PARENT, CERTAIN), (RelationshipKind.GRANDPARENT, NO)], ids=str
-)
-def test_whoever_turns_out_to_be_the_parent_of_a_twin_is_the_others_parent(
-    kind: RelationshipKind, of_both: int
-) -> None:
-    people = (ARI, person("bo", "2014-05-02"), person("mia", "1950-01-20"))
-    rows = (kin("ari", "twin", "bo"), kin("mia", "", "ari"))
-    family = case(people, relationships=rows)
-    settled = {"relationship@mia->ari": kind, "parents@bo": (), "parents@ari": ()}
-    assert grade(family, Tie(TieKind.PARENT, "mia", "bo"), **settled) == of_both
-
-
-NOW, OVER = stay("ari", "", "part-time"), stay("ari", "", "part-time", until=DAY - dt.timedelta(days=30))
-UNTIL_THEN = stay("ari", "", "part-time", until=DAY - dt.timedelta(days=2))
-ALWAYS = stay("ari", "", "full-time")
-THAT_WEEK = Between(first=Moment(DAY - dt.timedelta(days=7)), last=Moment(DAY))
-
-
-@pytest.mark.parametrize(
-    ("occurred", "north", "south", "where"),
-    [
-        (Moment(DAY), OVER, NOW, "south"),
-        (Moment(DAY), NOW, ALWAYS, "south"),
-        (THAT_WEEK, OVER, UNTIL_THEN, "south"),
-        (THAT_WEEK, UNTIL_THEN, ALWAYS, "south"),
-        (UNKNOWN, OVER, NOW, "north"),
-    ],
-    ids=["by turns before over", "always before by turns", "a part of that week", "all that week", "no day is known"],
-)
-def test_it_is_taken_to_have_happened_where_the_child_was_at_home_that_day(
-    occurred: Any, north: ResidenceEntry, south: ResidenceEntry, where: str
-) -> None:
-    family = case(
-        (ARI,),
-        residences=(attrs.evolve(north, household="north"), attrs.evolve(south, household="south")),
-        concerns=(ConcernEntry(id="c1", about=("ari",), occurred=occurred),),
-    )
-    assert asked(family, "place@c1").working == where
-
-
-def test_what_is_about_nobody_with_a_home_is_taken_to_have_happened_elsewhere() -> None:
-    family = case((person("ari", "2014-05-02", home=Home.NONE),), concerns=(ConcernEntry(id="c1", about=("ari",)),))
-    assert asked(family, "place@c1").working == "elsewhere"

@@ -62,7 +62,8 @@ def _scope(decision: Decision, marks: LineMarks) -> Iterator[str]:
         if not (line.leading or line.refers or line.denies or line.marks):
             # Sentences that differ in their subject alone become one, with all the subjects.
             who, verb, rest = line.says.partition(" is ")
-            told.setdefault((f"{rest}{marks.of(line)}" if verb else "", "" if verb else line.says), []).append(who)
+            mark = marks.of(line)
+            told.setdefault((f"{rest}{mark}" if verb else "", "" if verb else f"{line.says}{mark}"), []).append(who)
     for (rest, whole), named in told.items():
         yield whole or f"{listed_words(named)} {'are' if len(named) > 1 else 'is'} {rest}"
 

@@ -80,7 +80,12 @@ def _firsts(dues: Mapping[Due, int], holding: int) -> list[Due]:
     held = [ends_of(due) for due, grade in dues.items() if grade >= holding]
     # Ranges that overlap have no order; their texts have one, the same in every process.
     pairs = itertools.combinations_with_replacement(sorted(dues, key=repr), 2)
-    return list(dict.fromkeys(_first(*pair) for pair in pairs if _comes_before(_first_ends(*pair), held)))
+    firsts = ((pair, _first_ends(*pair)) for pair in pairs)
+    return list(dict.fromkeys(_first(pair, ends) for pair, ends in firsts if _comes_before(ends, held)))
+
+
+def _first_ends(one: Due, other: Due) -> Ends:
+    return min(one.earliest, other.earliest), min(one.latest, other.latest)
 
 
 def _comes_before(ends: Ends, held: Sequence[Ends]) -> bool:
@@ -88,14 +93,9 @@ def _comes_before(ends: Ends, held: Sequence[Ends]) -> bool:
     return all(ends[0] <= earliest and ends[1] <= latest for earliest, latest in held)
 
 
-def _first(one: Due, other: Due) -> Due:
+def _first(pair: tuple[Due, Due], ends: Ends) -> Due:
     """Return the earlier of two days, as it is listed. If that is open, return the smaller of each end."""
-    ends = _first_ends(one, other)
-    return next((due for due in (one, other) if ends_of(due) == ends), None) or earliest_of((one, other))
-
-
-def _first_ends(one: Due, other: Due) -> Ends:
-    return min(one.earliest, other.earliest), min(one.latest, other.latest)
+    return next((due for due in pair if ends_of(due) == ends), None) or earliest_of(pair)
 
 
 def ends_of(due: Due) -> Ends:
