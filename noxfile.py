@@ -78,7 +78,8 @@ def traces(session: nox.Session) -> None:
 def long(session: nox.Session) -> None:
     """Run the tests that take minutes: each fact taken out of each example, each question answered by a planted no."""
     install(session, "test")
-    session.run("pytest", "-n", "2", "--dist", "worksteal", "-m", "long", *session.posargs)
+    everything = {"CIMSCORE_EVERYTHING": "1"}
+    session.run("pytest", "-n", "2", "--dist", "worksteal", "-m", "long or spread", *session.posargs, env=everything)
 
 
 @nox.session(python=PYTHONS, default=False)

@@ -60,7 +60,7 @@ def without_a_notifier() -> str:
     return outputs(case())
 
 
-@settings(max_examples=8)
+@settings(max_examples=4)
 @given(VALUES)
 def test_the_notifier_changes_no_byte(notifier: object) -> None:
     assert outputs(attrs.evolve(case(), notifier=Protected(notifier))) == without_a_notifier()

@@ -8,6 +8,7 @@ from typing import Any
 import attrs
 import pytest
 from case_documents import rulebook
+from tests.each_nth import spread
 
 import cimscore
 from cimscore.assessment import Assessment, DecisionState
@@ -85,9 +86,10 @@ def test_a_report_is_due_though_nobody_says_when_it_was_received() -> None:
     ]
 
 
+@pytest.mark.spread
 @pytest.mark.parametrize("program", PROGRAMS)
 def test_no_worked_example_fails_without_its_days(program: str) -> None:
-    for example in load_examples(rulebook(), program):
+    for example in spread(load_examples(rulebook(), program), 3):
         bare = attrs.evolve(
             example.case,
             dates=Dates(received=UNKNOWN),

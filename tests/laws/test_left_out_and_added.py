@@ -47,10 +47,10 @@ def facts_of_adults(case: Case) -> Iterator[tuple[str, Case]]:
     yield from ((each.fact, each.case) for each in omissions(case, rulebook()) if each.fact in wanted)
 
 
-EACH_SECOND: Final = pytest.mark.parametrize("some", each_nth([slice(0, None, 2), slice(1, None, 2)], 2), ids=str)
+EACH_THIRD: Final = pytest.mark.parametrize("some", each_nth([slice(first, None, 3) for first in range(3)], 3), ids=str)
 
 
-@EACH_SECOND
+@EACH_THIRD
 def test_no_record_role_or_clock_disappears_with_a_fact_about_an_adult(some: slice) -> None:
     tried = 0
     for program, example in examples()[some]:
@@ -59,7 +59,7 @@ def test_no_record_role_or_clock_disappears_with_a_fact_about_an_adult(some: sli
             tried += 1
             lost = known - told(less, program).keys()
             assert lost <= {WHERE_IT_IS_THE_FACT.get((example.case.id, fact), ())}, (example.case.id, fact)
-    assert tried > 50
+    assert tried > 33
 
 
 def facts_of_children(case: Case) -> Iterator[tuple[str, Case]]:
@@ -71,7 +71,7 @@ def facts_of_children(case: Case) -> Iterator[tuple[str, Case]]:
     yield from ((each.fact, each.case) for each in omissions(case, rulebook()) if each.fact in wanted)
 
 
-@EACH_SECOND
+@EACH_THIRD
 def test_no_record_role_or_clock_disappears_with_the_birth_date_of_a_child(some: slice) -> None:
     tried = 0
     for program, example in examples()[some]:
@@ -80,7 +80,7 @@ def test_no_record_role_or_clock_disappears_with_the_birth_date_of_a_child(some:
             if fact.endswith(".born"):
                 tried += 1
                 assert known <= told(less, program).keys(), (example.case.id, fact)
-    assert tried > 25
+    assert tried > 16
 
 
 def unsaid(program: str, example: WorkedExample, less: Case) -> list[object]:
@@ -174,7 +174,7 @@ def wrong_on_pages(some: slice) -> list[object]:
 
 def test_what_goes_with_a_tie_is_told_on_the_page_with_its_question() -> None:
     """Each tenth example; the long lane looks at all."""
-    assert wrong_on_pages(slice(1, None, 10)) == []
+    assert wrong_on_pages(slice(1, None, 20)) == []
 
 
 @pytest.mark.long
@@ -244,7 +244,7 @@ def wrong_of_a_worker(some: slice) -> list[object]:
 
 def test_what_is_certain_of_a_concern_about_nobody_known_holds_if_it_is_about_a_worker() -> None:
     """Nobody is asked whether it is about one who acts for a body; nothing certain rests on that."""
-    assert wrong_of_a_worker(slice(None, None, 5)) == []
+    assert wrong_of_a_worker(slice(None, None, 10)) == []
 
 
 @pytest.mark.long
@@ -270,8 +270,8 @@ def not_listed(form: str, some: slice) -> list[str]:
 
 @pytest.mark.parametrize("form", FORMS)
 def test_a_stranger_is_listed(form: str) -> None:
-    """Each fourth example, another one for each form; the long lane looks at all."""
-    assert not_listed(form, slice(FORMS.index(form), None, len(FORMS))) == []
+    """Each eighth example, another one for each form; the long lane looks at all."""
+    assert not_listed(form, slice(FORMS.index(form), None, 2 * len(FORMS))) == []
 
 
 @pytest.mark.long

@@ -13,11 +13,11 @@ PART: Final = 500
 
 
 def of_seeds(usual: int) -> pytest.MarkDecorator:
-    """Run a test for each part of the seeds, of which there are as many as usual unless the environment says how many.
+    """Run a test for each part of the seeds."""
+    return pytest.mark.parametrize("seeds", parts_of(usual), ids=lambda part: f"{part.start} to {part.stop - 1}")
 
-    Args:
-        usual: How many there are where the environment says nothing.
-    """
+
+def parts_of(usual: int) -> list[range]:
+    """Return the parts of the seeds, of which there are as many as usual unless the environment says how many."""
     end = FIRST + (CASES or usual)
-    parts = [range(start, min(start + PART, end)) for start in range(FIRST, end, PART)]
-    return pytest.mark.parametrize("seeds", parts, ids=lambda part: f"{part.start} to {part.stop - 1}")
+    return [range(start, min(start + PART, end)) for start in range(FIRST, end, PART)]

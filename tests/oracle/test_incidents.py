@@ -9,7 +9,7 @@ from asp import Verdict, verdict
 from differing import Difference, differences, missing, told_of_both
 from incidents import facts_of, ndis, opened, victoria
 from library_says import Said, one_of, said
-from random_cases import of_seeds
+from random_cases import parts_of
 
 from cimscore.case import Case
 from cimscore.composition import load_rulebook
@@ -21,7 +21,7 @@ CLOCKS = frozenset(
 )
 TOLD = 0.97
 """Of what every answer to the open questions shares, at least so much is told as certain."""
-MAKERS = [pytest.param(victoria, "vic-cims", id="victoria"), pytest.param(ndis, "ndis-incidents", id="ndis")]
+MAKERS = {"victoria": victoria, "ndis": ndis}
 
 
 @cache
@@ -33,9 +33,17 @@ def both(case: Case) -> tuple[Said, Verdict]:
     return said(case, program(case.programs[0]), one_of(NAMES, CLOCKS)), verdict("incidents", facts_of(case))
 
 
-@pytest.mark.parametrize(("make", "program_id"), MAKERS)
-@of_seeds(usual=3500)
-def test_every_whole_incident_is_decided_as_the_page_has_it(make, program_id, seeds: range) -> None:
+def of_each(**usual: int) -> pytest.MarkDecorator:
+    """Run a test for each maker of incidents and each part of its seeds, of which there are usually so many."""
+    parts = ((name, part) for name, count in usual.items() for part in parts_of(count))
+    return pytest.mark.parametrize(
+        ("make", "seeds"),
+        [pytest.param(MAKERS[name], part, id=f"{name} {part.start} to {part.stop - 1}") for name, part in parts],
+    )
+
+
+@of_each(victoria=500, ndis=8000)
+def test_every_whole_incident_is_decided_as_the_page_has_it(make, seeds: range) -> None:
     spoken = 0
     for seed in seeds:
         told, text = both(make(seed))
@@ -46,10 +54,9 @@ def test_every_whole_incident_is_decided_as_the_page_has_it(make, program_id, se
     assert spoken > len(seeds) / 2
 
 
-@pytest.mark.parametrize(("make", "program_id"), MAKERS)
-@of_seeds(usual=500)
+@of_each(victoria=100, ndis=400)
 def test_of_an_incident_with_open_questions_nothing_is_certain_or_ruled_out_that_the_page_denies(
-    make, program_id, seeds: range
+    make, seeds: range
 ) -> None:
     shared = told_too = 0
     for seed in seeds:

@@ -24,7 +24,7 @@ from cimscore.reasoning.run import Run
 PROGRAMS = ("ndis-incidents", *(pytest.param(id, marks=pytest.mark.long) for id in ("qld-child-safety", "vic-cims")))
 FLOOR, FLOOR_OF_TWO = 0.995, 0.97
 MOST_VALUES = 40
-PAIRS = int(os.environ.get("CIMSCORE_FACT_PAIRS", "100"))
+PAIRS = int(os.environ.get("CIMSCORE_FACT_PAIRS", "60"))
 """So many pairs of facts of each program's worked examples are taken out."""
 
 

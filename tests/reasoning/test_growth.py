@@ -91,7 +91,7 @@ GROWING = {
     "concerns about the same homes": (("concerns",), 4, 1.7),
     "concerns about which nothing is decided": (("concerns",), 2, 1.7),
     "records on file": (("records",), 3, 0.5),
-    "records on file that name nobody": (("bare",), 3, 0.7),
+    "records on file that name nobody": (("bare",), 2, 0.7),
 }
 """What grows, from how many on, and the power with which the work may grow."""
 

@@ -32,7 +32,7 @@ READINGS: Final[Mapping[str, tuple[dict[str, str], ...]]] = {
     "qld-child-safety": ({},),
 }
 STEPS: Final = tuple(dt.timedelta(hours=hours) for hours in (-9600, -72, -2, 0, 2, 72, 9600))
-TRIED: Final = int(os.environ.get("CIMSCORE_PAIRS", "120")) // 20
+TRIED: Final = int(os.environ.get("CIMSCORE_PAIRS", "60")) // 20
 Put = Callable[[Case, object], Case]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import random
 from collections.abc import Sequence
 from typing import Final
@@ -15,7 +16,7 @@ from breaches import breaches_of
 
 from cimscore.case import UNKNOWN, Case, Moment, MoveEntry, RecordEntry
 
-ROUNDS: Final = 120
+ROUNDS: Final = int(os.environ.get("CIMSCORE_PAIRS", "60"))
 REPORT: Final = ("create", "submit", "review", "return", "endorse", "arrive", "escalate")
 INQUIRY: Final = ("require", "hold", "clear", "begin", "extend", "report")
 ROLES: Final = ("staff member", "authorised delegate", "department", "police")

@@ -122,6 +122,7 @@ print(digest.hexdigest())
 """
 
 
+@pytest.mark.long
 def test_the_seed_of_hashes_changes_no_byte() -> None:
     found = {
         subprocess.run(

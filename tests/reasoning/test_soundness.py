@@ -14,7 +14,7 @@ from random_worlds import holes_in, moments_in, moved_by, restless, with_holes
 
 from cimscore.case import Case, Moment
 
-PAIRS = int(os.environ.get("CIMSCORE_PAIRS", "120"))
+PAIRS = int(os.environ.get("CIMSCORE_PAIRS", "60"))
 CHUNK, FEW = 30, 10
 UTC = ZoneInfo("UTC")
 MOST_HOLES = 8
@@ -33,7 +33,7 @@ def test_less_is_never_wrong(chunk: int) -> None:
     assert breaches == []
 
 
-@pytest.mark.parametrize("chunk", range(PAIRS // FEW // 12))
+@pytest.mark.parametrize("chunk", range(max(1, PAIRS // FEW // 12)))
 def test_less_of_who_moved_when_and_lives_in_no_home_is_never_wrong(chunk: int) -> None:
     breaches: list[str] = []
     for seed in range(chunk * FEW, (chunk + 1) * FEW):

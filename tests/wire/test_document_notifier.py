@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from invented_questions import VOCABULARY, WHOLE_CASE
 
@@ -63,6 +63,7 @@ def spoilt(draw: st.DrawFn) -> tuple[list[str], int]:
     return lines, draw(st.sampled_from(tops))
 
 
+@settings(max_examples=50)
 @given(spoilt(), BLOCKS, BLOCKS)
 def test_a_document_however_spoilt_says_the_same_with_any_notifier(
     document: tuple[list[str], int], one: str, other: str
@@ -78,6 +79,7 @@ def test_a_document_however_spoilt_says_the_same_with_any_notifier(
     assert outcomes[0] == outcomes[1]
 
 
+@settings(max_examples=50)
 @given(st.sampled_from(AROUND), SECRETS, SECRETS)
 def test_json_says_the_same_with_any_notifier(rest: str, one: Any, other: Any) -> None:
     def with_notifier(secret: Any) -> str:

@@ -102,7 +102,7 @@ MALFORMED = st.tuples(BEGUN, st.lists(LINE, min_size=1, max_size=4).map("".join)
 TOPS = [index for index, line in enumerate(WHOLE.splitlines()) if line[:1].isalpha()] + [len(WHOLE.splitlines())]
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(MALFORMED, st.sampled_from(TOPS))
 def test_no_miswritten_notifier_at_the_margin_is_shown(block: str, top: int) -> None:
     lines = WHOLE.splitlines()

@@ -23,6 +23,7 @@ EDITIONS = {
     "2024-12": "2025-03-04",
     "manual of 2025-08": "2025-09-02",
 }
+NAMED = ("neglect", "injury-unexplained", "serious-risk", "poor-quality-of-care", OTHER_WORDS)
 JOINED = "family-violence-and-sexual-assault-services"
 
 
@@ -60,8 +61,10 @@ def expected(code: str, edition: str, service: str) -> str:
 
 @pytest.mark.parametrize("service", ["child-protection", "homelessness"])
 @pytest.mark.parametrize("edition", EDITIONS)
-def test_every_type_is_held_against_the_lists_of_its_edition_and_service(edition: str, service: str) -> None:
-    for code in EVERY:
+def test_a_type_is_held_against_the_lists_of_its_edition_and_service(edition: str, service: str) -> None:
+    """Those that some list names by themselves, and each fourth of the others, in each edition another fourth."""
+    others = [code for code in EVERY if code not in NAMED]
+    for code in (*NAMED, *others[list(EDITIONS).index(edition) % 4 :: 4]):
         found = decided(report(EDITIONS[edition], service=service, incident_type=code))
         wanted = expected(code, edition, service)
         if wanted == "type-of-another-edition" and holds(found, "type-not-listed", "c1", code):
