@@ -18,9 +18,13 @@ from pathlib import Path
 
 import attrs
 import psycopg
+import pytest
 
 STORAGES = ("postgresql", "sqlite")
 """The kinds of database. Every test of a contract takes each."""
+FILE_FIRST = (pytest.param("postgresql", marks=pytest.mark.long), "sqlite")
+ON_A_FILE = pytest.mark.parametrize("place", FILE_FIRST, indirect=True)
+"""For tests of what is said, where others hold the same of either kind: on a file, and in the long run on a server."""
 OLDEST = 15
 ABSENT = "PostgreSQL is not installed (Debian: apt-get install postgresql): nothing of it is tested"
 UNPRIVILEGED = "PostgreSQL does not run as root, and there is no user postgres, or no setpriv, to run it as"
@@ -62,6 +66,7 @@ class Cluster:
     password: str
     process: subprocess.Popen[bytes] | None = None
     made: int = 0
+    given_back: list[str] = attrs.field(factory=list)
 
     def start(self) -> None:
         """Start it, and wait until it answers."""
@@ -122,6 +127,18 @@ class Cluster:
         self.made += 1
         self.administer(f"CREATE DATABASE register{self.made}")
         return self.address(f"register{self.made}")
+
+    def borrowed(self) -> str:
+        """The address of an empty database: one that was given back, or else a new one."""
+        return self.given_back.pop() if self.given_back else self.database()
+
+    def take_back(self, address: str) -> None:
+        """Empty a database for the next who borrows one: to make one and to delete it takes a second each."""
+        with psycopg.connect(address, autocommit=True, connect_timeout=5) as connection:
+            connection.execute("SET lock_timeout = '5s'")
+            connection.execute("DROP SCHEMA public CASCADE")
+            connection.execute("CREATE SCHEMA public")
+        self.given_back.append(address)
 
 
 @contextlib.contextmanager

@@ -39,13 +39,17 @@ def cluster() -> Iterator[Cluster]:
 
 
 @pytest.fixture
-def places(request: pytest.FixtureRequest, tmp_path: Path) -> dict[str, Callable[[], Place]]:
+def places(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[dict[str, Callable[[], Place]]]:
     """Names a place for a new register, by kind of database."""
-    count = iter(range(99))
-    return {
-        "sqlite": lambda: tmp_path / f"register{next(count)}.db",
-        "postgresql": lambda: request.getfixturevalue("cluster").database(),
-    }
+    count, borrowed = iter(range(99)), list[str]()
+
+    def on_the_server() -> str:
+        borrowed.append(request.getfixturevalue("cluster").borrowed())
+        return borrowed[-1]
+
+    yield {"sqlite": lambda: tmp_path / f"register{next(count)}.db", "postgresql": on_the_server}
+    for address in borrowed:
+        request.getfixturevalue("cluster").take_back(address)
 
 
 @pytest.fixture(params=STORAGES)

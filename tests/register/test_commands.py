@@ -14,7 +14,7 @@ from typing import Any
 
 import jsonschema
 import pytest
-from cluster import STORAGES
+from cluster import FILE_FIRST, ON_A_FILE
 
 import cimscore
 from cimscore.assessment import due_list_schema
@@ -82,7 +82,7 @@ def filled_at(run: Run, place: Path | str, folder: Path, notifier: str) -> Run:
     return running
 
 
-@pytest.mark.parametrize("kind", STORAGES)
+@pytest.mark.parametrize("kind", FILE_FIRST)
 def test_the_guide_walks_through_a_week(
     run: Run, tmp_path: Path, kind: str, places: dict[str, Callable[[], Path | str]]
 ) -> None:
@@ -151,27 +151,15 @@ def everything(run: Run, folder: Path) -> dict[str, str]:
     return {" ".join(action): run(*action)[1] for action in actions}
 
 
-def test_no_action_says_a_word_of_the_notifier_unless_it_is_asked_for_it(
-    run: Run, place: Path | str, tmp_path: Path
-) -> None:
-    filled = filled_at(run, place, tmp_path, NAMED)
-    said = everything(filled, tmp_path)
-
-    assert all(said.values())
-    assert [action for action, words in said.items() if CANARY in words] == []
-    code, told = filled("notifier", "r.db", CASE, "--purpose", "a court asks", *KIM)
-    assert code == Exit.DONE
-    assert [entry["notifier"] for entry in json.loads(told)] == [{"name": CANARY}] * 2
-    assert "looked who the notifier is (a court asks)" in filled("show", "r.db", CASE)[1]
-
-
-@pytest.mark.parametrize("kind", STORAGES)
-def test_what_each_action_says_is_the_same_without_a_notifier(
+@pytest.mark.parametrize("kind", FILE_FIRST)
+def test_no_action_says_a_word_of_the_notifier_unless_it_is_asked_for_it_nor_whether_one_is_named(
     run: Run, kind: str, places: dict[str, Callable[[], Path | str]], tmp_path: Path
 ) -> None:
-    known, unknown = (
-        everything(filled_at(run, places[kind](), tmp_path, notifier), tmp_path) for notifier in (NAMED, "")
-    )
+    unknown = everything(filled_at(run, places[kind](), tmp_path, ""), tmp_path)
+    filled = filled_at(run, places[kind](), tmp_path, NAMED)
+    known = everything(filled, tmp_path)
+    assert all(known.values())
+    assert [action for action, words in known.items() if CANARY in words] == []
     noise = re.compile(
         r"\d{8}T\d{6}Z|\d{4}-\d\d-\d\d[ T]\d\d:\d\d[\d:.]*|[0-9a-f]{32,64}|overdue by [\w ]+|[\d,]+ (business )?days"
     )
@@ -179,6 +167,10 @@ def test_what_each_action_says_is_the_same_without_a_notifier(
     assert {action: noise.sub("…", words) for action, words in known.items()} == {
         action: noise.sub("…", words) for action, words in unknown.items()
     }
+    code, told = filled("notifier", "r.db", CASE, "--purpose", "a court asks", *KIM)
+    assert code == Exit.DONE
+    assert [entry["notifier"] for entry in json.loads(told)] == [{"name": CANARY}] * 2
+    assert "looked who the notifier is (a court asks)" in filled("show", "r.db", CASE)[1]
 
 
 def test_the_chain_can_be_checked_from_the_export_alone(filled: Run, tmp_path: Path) -> None:
@@ -284,6 +276,7 @@ def test_the_due_command_takes_a_register(
     assert (tmp_path / "due.ics").read_text(encoding="utf-8").startswith("BEGIN:VCALENDAR")
 
 
+@ON_A_FILE
 def test_the_due_list_of_a_register_fits_the_schema(
     run: Run, place: Path | str, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:

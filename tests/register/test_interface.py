@@ -10,6 +10,7 @@ from typing import Any
 
 import jsonschema
 import pytest
+from cluster import ON_A_FILE
 
 from cimscore.cli import main
 from cimscore.many import CaseLine, cases_in
@@ -81,6 +82,7 @@ def week(rulebook: Rulebook) -> list[dict[str, Any]]:
     ]
 
 
+@ON_A_FILE
 def test_what_is_given_out_is_taken_in_and_given_out_again(
     register: Register, rulebook: Rulebook, tmp_path: Path
 ) -> None:
@@ -143,6 +145,7 @@ ODD = "K\0", "K\ud800", "", " " * 300, 7, None, [], {}, True, 10**30, -1, 1.5
 
 
 @pytest.mark.parametrize("kind", ["report", "step", "answer"])
+@ON_A_FILE
 def test_whatever_stands_in_a_column_a_row_is_taken_or_told_of(
     register: Register, rulebook: Rulebook, kind: str
 ) -> None:
@@ -169,6 +172,7 @@ def test_a_folder_holds_a_row_in_each_file(file_register: Register, rulebook: Ru
     assert columns(found[2]) == ["version"]
 
 
+@ON_A_FILE
 def test_the_workflow_holds_for_rows_as_for_everybody(register: Register, rulebook: Rulebook) -> None:
     kim_approves = {**step(3, "approve", IDA), "by": KIM.person}
     found = taken(
@@ -184,6 +188,7 @@ def test_the_workflow_holds_for_rows_as_for_everybody(register: Register, rulebo
     assert register.history(CASE).version == 2
 
 
+@ON_A_FILE
 def test_rows_can_be_handed_in_again(register: Register, rulebook: Rulebook) -> None:
     rows = week(rulebook)
     assert len([*itertools.islice(take_in(register, lines(*rows)), 5)]) == 5  # and whoever took them in was ended

@@ -11,7 +11,9 @@ from zoneinfo import ZoneInfo
 import attrs
 import icalendar
 import pytest
+from cluster import ON_A_FILE
 from sqlalchemy import delete, func, insert, select, update
+from tests.each_nth import spread
 
 from cimscore.assessment import due_list
 from cimscore.case import Case, Moment
@@ -39,6 +41,7 @@ def at(register: Register, when: dt.datetime) -> Register:
     return attrs.evolve(register, now=lambda: when)
 
 
+@pytest.mark.spread
 def test_the_lists_say_at_every_moment_what_is_decided_anew(file_register: Register, rulebook: Rulebook) -> None:
     """Every example, at each instant about which something is due, a moment before and after, and between."""
     register = at(file_register, MONDAY)
@@ -48,7 +51,7 @@ def test_the_lists_say_at_every_moment_what_is_decided_anew(file_register: Regis
     assert not [case for case in register.cases() if register.lists.differ_for(case)]
     edges = {item.due for part in register.lists.due() for item in part.items if item.due}
     moments = sorted({edge + dt.timedelta(minutes=minutes) for edge in edges for minutes in (-1, 0, 1, 300)})
-    for moment in moments[:: max(1, len(moments) // 24)]:
+    for moment in spread(moments[:: max(1, len(moments) // 24)], 3):
         owed = due_list(
             decision for case in register.cases() for decision in register.stood(case, at=Moment(moment)).decisions
         )
@@ -74,6 +77,7 @@ def test_what_is_due_comes_in_order_of_time_and_says_how_much_there_is(register:
     assert days == sorted(days, key=lambda day: (day is None, day))
 
 
+@ON_A_FILE
 def test_lists_follow_each_move_and_can_be_made_anew(register: Register, case: Case) -> None:
     at(register, MONDAY).add(case, KIM)
     before = register.lists.trays()

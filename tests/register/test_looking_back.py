@@ -10,6 +10,7 @@ from typing import Any
 
 import attrs
 import pytest
+from cluster import ON_A_FILE
 from sqlalchemy import Engine, update
 
 from cimscore.assessment import decided_by_each
@@ -45,6 +46,7 @@ def redecided(register: Register, readings: Mapping[str, str]) -> list[ImpactRow
     return list(compare_many(lines, register.rulebook, Choices(), Choices(readings=readings)))
 
 
+@ON_A_FILE
 def test_what_moves_under_another_reading_is_what_a_decision_under_it_says(register: Register) -> None:
     filled(register)
     before = register.head()

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from cluster import ON_A_FILE
 from sqlalchemy import update
 
 from cimscore.case import Moment
@@ -41,6 +42,7 @@ def rows(lines: Any, rulebook: Rulebook) -> list[dict[str, Any]]:
     return [row.document for row in assess_many(lines, rulebook)]
 
 
+@ON_A_FILE
 def test_each_row_is_that_of_the_case_as_it_stands(register: Register) -> None:
     filled(register)
     cases = [(id, register.stood(id).case) for id in register.cases()]

@@ -54,7 +54,8 @@ def rows(engine: Engine) -> Iterator[tuple[str, tuple[Any, ...]]]:
         for table in every.sorted_tables:
             if table.name != VAULT.name:
                 yield from ((table.name, tuple(row)) for row in connection.execute(select(table)))
-        made = "SELECT * FROM sqlite_master" if engine.dialect.name == "sqlite" else "SELECT * FROM pg_indexes"
+        of_server = "SELECT * FROM pg_indexes ORDER BY schemaname, indexname"
+        made = "SELECT * FROM sqlite_master" if engine.dialect.name == "sqlite" else of_server
         yield from (("indexes", tuple(row)) for row in connection.exec_driver_sql(made))
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import attrs
 import pytest
+from cluster import ON_A_FILE
 
 from cimscore.assessment import due_list
 from cimscore.case import Case, Moment, RecordEntry
@@ -74,6 +75,7 @@ def test_a_notification_goes_from_nothing_to_its_close(filled: Register) -> None
     assert filled.first_broken() is None
 
 
+@ON_A_FILE
 def test_an_incident_report_goes_from_nothing_to_endorsed_and_its_investigation_to_its_report(filled: Register) -> None:
     for record, move, by in (
         (REPORT, "create", SAM), (REPORT, "submit", SAM), (REPORT, "review", LEE), (REPORT, "endorse", LEE),
@@ -173,6 +175,7 @@ def test_every_move_in_every_state_by_every_role_is_as_the_workflow_has_it(
     assert 0.2 < let / tried < 0.8
 
 
+@ON_A_FILE
 def test_nobody_approves_what_they_prepared_whatever_their_role(filled: Register) -> None:
     take(filled, NOTIFICATION, "submit", Signed(person="Noa Example", role=KIM.role))
     for person in (KIM.person, "Noa Example", "noa  example"):
@@ -230,6 +233,7 @@ def test_a_record_changes_hands_only_when_the_other_side_takes_it(filled: Regist
         filled.answer(CASE, NOTIFICATION, "Tweed", IDA)
 
 
+@ON_A_FILE
 def test_a_record_that_is_handed_over_goes_to_whoever_takes_it(filled: Register) -> None:
     take(filled, NOTIFICATION, "approve", IDA)
     take(filled, NOTIFICATION, "transfer", KIM, unit="Tweed")
@@ -247,6 +251,7 @@ def told(case: Case, text: str) -> Case:
     return attrs.evolve(case, concerns=(attrs.evolve(case.concerns[0], text=text),))
 
 
+@ON_A_FILE
 def test_what_is_approved_is_frozen(filled: Register, case: Case) -> None:
     filled.add(told(case, "as it was"), KIM, seen=1)
     take(filled, NOTIFICATION, "approve", IDA)
@@ -310,6 +315,7 @@ def test_when_it_happened_and_when_it_was_known_are_two_times(filled: Register) 
     assert {record.state for record in filled.records(early)} == {"not begun"}
 
 
+@ON_A_FILE
 def test_the_trays_say_what_waits_for_whom(filled: Register) -> None:
     take(filled, REPORT, "submit", SAM)
     take(filled, NOTIFICATION, "approve", IDA)
