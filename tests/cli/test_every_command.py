@@ -111,6 +111,7 @@ def in_a_process(seed: str, *arguments: str) -> bytes:
     return subprocess.run(command, env=environment, capture_output=True, check=True).stdout
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("arguments", [("assess",), ("assess", "--json"), ("draw", "-o", "-")], ids=" ".join)
 def test_the_bytes_are_the_same_whatever_the_hash_seed(arguments: tuple[str, ...]) -> None:
     name, *options = arguments

@@ -42,6 +42,13 @@ def test_reasons_about_tests_are_not_left_over_where_no_tests_are_named(program:
     assert "Reasons recorded for what is not missing (any more): 0" in ran.out
 
 
+@pytest.mark.long
+def test_what_is_told_of_one_program_is_what_is_told_of_it_among_all(run: Run) -> None:
+    """Though the examples of the others are not decided then."""
+    for listed in json.loads(run("coverage", "--json").out):
+        assert json.loads(run("coverage", "--json", "--program", listed["program"]).out) == [listed]
+
+
 def test_reasons_about_tests_are_looked_at_where_tests_are_named(run: Run, tmp_path: Path) -> None:
     write_tests(tmp_path / "tests.json", [])
     listed = json.loads(run("coverage", "--json", "--tests", tmp_path / "tests.json").out)

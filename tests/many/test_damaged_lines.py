@@ -52,7 +52,7 @@ def interrupted(typed: list[str], out: Path, times: int) -> int:
 
 
 @pytest.mark.parametrize(
-    "count", [500, pytest.param(int(os.environ.get("CIMSCORE_LINES", "100000")), marks=pytest.mark.long)]
+    "count", [200, pytest.param(int(os.environ.get("CIMSCORE_LINES", "100000")), marks=pytest.mark.long)]
 )
 def test_each_damaged_line_is_told_and_no_other_is_lost_however_often_it_is_interrupted(
     count: int, tmp_path: Path

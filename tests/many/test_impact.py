@@ -75,10 +75,11 @@ def test_every_clause_of_a_move_is_one_that_the_programs_have(rows, rulebook) ->
 
 
 def test_a_run_that_was_saved_is_compared_as_both_sides_at_once_are(rows, cases, rulebook, tmp_path: Path) -> None:
+    before, now = list(note_many(cases, rulebook, Choices())), list(note_many(cases, rulebook, OTHER))
     for name in ("before.jsonl", "before.jsonl.gz"):
-        saved = list(write_noted(tmp_path / name, note_many(cases, rulebook, Choices())))
-        assert list(read_noted(tmp_path / name)) == saved
-        assert list(compare_noted(read_noted(tmp_path / name), note_many(cases, rulebook, OTHER))) == rows
+        assert list(write_noted(tmp_path / name, before)) == before
+        assert list(read_noted(tmp_path / name)) == before
+        assert list(compare_noted(read_noted(tmp_path / name), now)) == rows
     assert (tmp_path / "before.jsonl.gz").stat().st_size < (tmp_path / "before.jsonl").stat().st_size / 5
 
 

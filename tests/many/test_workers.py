@@ -26,11 +26,11 @@ DECIDING: Final = {
 
 def test_two_processes_give_the_same_bytes_as_one(lines, rulebook, tmp_path: Path) -> None:
     file = tmp_path / "cases.jsonl"
-    file.write_bytes(b"\n".join([*lines, b"{", b"[]", *lines]))
+    file.write_bytes(b"\n".join([*lines, b"{", b"[]", *lines[:3]]))
 
     one, two = (list(assess_many(cases_in(str(file)).lines, rulebook, workers=workers)) for workers in (1, 2))
 
-    assert len(one) == 2 * len(lines) + 2
+    assert len(one) == len(lines) + 5
     assert one == two
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.each_nth import each_nth
 
 import cimscore
 from cimscore.cli import main
@@ -36,7 +37,9 @@ def documents() -> list[dict[str, Any]]:
     return [write_case(rulebook.read_case(file)) for file in sorted((ROOT / "examples").glob("*.yaml"))]
 
 
-@pytest.mark.parametrize(("guide", "name"), [("embed.md", "in_processes.py"), ("many-cases.md", "in_dask.py")])
+@pytest.mark.parametrize(
+    ("guide", "name"), each_nth([("embed.md", "in_processes.py"), ("many-cases.md", "in_dask.py")], 2)
+)
 def test_a_program_in_processes_writes_the_rows_of_one(
     guide: str, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -11,7 +11,7 @@ from cimscore.cli import main, tracing
 from cimscore.cli.commands import SUMMARIES, impact
 from cimscore.cli.commands.sources import check as sources_check
 from cimscore.cli.commands.sources import draft_edition, fingerprint
-from cimscore.cli.commands.trace import check, clear, read
+from cimscore.cli.commands.trace import check, clear, export, read
 from cimscore.traceability import Exercise, RecordedTest, Result, Way, read_upkeep, write_tests
 from cimscore.traceability.lining_up import fingerprints
 
@@ -24,7 +24,7 @@ import lamps
 def book(monkeypatch, tmp_path):
     """What the commands take for the installed programs, with its files in a folder of the test's own."""
     installed = {"rulebook": lamps.rulebook(), "folder": tmp_path / "program" / "policy" / "upkeep"}
-    for module in (tracing, check, clear, read, sources_check, draft_edition, fingerprint, impact):
+    for module in (tracing, check, clear, export, read, sources_check, draft_edition, fingerprint, impact):
         monkeypatch.setattr(module, "load_rulebook", lambda: installed["rulebook"], raising=False)
     monkeypatch.setattr(tracing, "load_upkeep", lambda _: read_upkeep([installed["folder"]]))
     for module in (tracing, fingerprints):

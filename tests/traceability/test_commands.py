@@ -31,7 +31,8 @@ def justify_examples(book) -> None:
 
 
 @pytest.mark.parametrize(
-    ("ending", "begins"), [("json", b'{\n "format": "trace/2"'), ("csv", b"\xef\xbb\xbf"), ("xlsx", b"PK")]
+    ("ending", "begins"),
+    [("json", b'{\n "format": "trace/2"'), ("csv", b"\xef\xbb\xbf"), ("xlsx", b"PK")],
 )
 def test_the_trace_is_exported_in_each_form(run, tmp_path, tests_file, ending, begins):
     out = tmp_path / f"trace.{ending}"

@@ -12,7 +12,7 @@ from cimscore.cli.loading import load_rulebook
 from cimscore.cli.output import NotTextError, OutputError
 from cimscore.errors import CimsError
 from cimscore.policy import Drift
-from cimscore.rulebook import InstalledProgram, Rulebook
+from cimscore.rulebook import InstalledProgram, Rulebook, WorkedExample
 from cimscore.traceability import (
     Coverage,
     Gap,
@@ -54,8 +54,21 @@ def add_tests(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def trace_of(arguments: argparse.Namespace, rulebook: Rulebook | None = None, drifts: Sequence[Drift] = ()) -> Trace:
-    """Return the trace of every installed program, with its worked examples and the named tests.
+def trace_of(
+    arguments: argparse.Namespace,
+    rulebook: Rulebook | None = None,
+    drifts: Sequence[Drift] = (),
+    *,
+    asked: Collection[str] = (),
+) -> Trace:
+    """Return the trace of every installed program, with the worked examples and the named tests.
+
+    Args:
+        arguments: What was typed.
+        rulebook: The installed programs, if they are loaded.
+        drifts: What has drifted in the source documents.
+        asked: Ids of the programs about which something is asked. Examples that can show nothing of these are not
+            decided; without any, every example is.
 
     Raises:
         CimsError: A file cannot be read.
@@ -65,12 +78,27 @@ def trace_of(arguments: argparse.Namespace, rulebook: Rulebook | None = None, dr
     return build_trace(
         book,
         read_tests(arguments.tests) if arguments.tests else (),
-        load_examples(book),
+        _examples_of(book, asked),
         kept.reviews,
         read=kept.read,
         justifications=kept.justifications,
         drifts=drifts,
     )
+
+
+def _examples_of(rulebook: Rulebook, asked: Collection[str]) -> tuple[WorkedExample, ...]:
+    """Return the worked examples of some programs, of those that extend them, and of those that they extend."""
+    extended = {id: {base.id for base in _bases(rulebook, id)} for id in rulebook.programs}
+    near = {id for id, bases in extended.items() if not asked or not bases.isdisjoint(asked)}
+    near.update(*(extended[id] for id in asked))
+    return tuple(example for example in load_examples(rulebook) if not near.isdisjoint(example.case.programs))
+
+
+def _bases(rulebook: Rulebook, program: str) -> Iterator[InstalledProgram]:
+    """Yield a program, and each that it extends."""
+    while program:
+        yield (found := rulebook.program(program))
+        program = found.program.extends
 
 
 def lists_looked_at(arguments: argparse.Namespace) -> tuple[Gap, ...]:

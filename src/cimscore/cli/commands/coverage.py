@@ -79,7 +79,7 @@ def _options(parser: argparse.ArgumentParser) -> None:
 
 def _run(arguments: argparse.Namespace) -> Exit:
     rulebook = load_rulebook()
-    trace, looked_at = trace_of(arguments, rulebook), lists_looked_at(arguments)
+    trace, looked_at = trace_of(arguments, rulebook, asked=arguments.programs or ()), lists_looked_at(arguments)
     signed = load_sign_offs(rulebook, arguments.sign_offs)
     found = [
         _covered(program, trace, rulebook, looked_at, arguments.on, signed) for program in chosen_programs(arguments)

@@ -25,7 +25,7 @@ def run(arguments: argparse.Namespace) -> Exit:
     """Tell what is missing and what has to be read again."""
     rulebook = load_rulebook()
     programs = {rulebook.program(program).id for program in arguments.programs or rulebook.programs}
-    trace = trace_of(arguments, rulebook)
+    trace = trace_of(arguments, rulebook, asked=programs)
     found = dict(_faults(trace, rulebook, programs, lists_looked_at(arguments)))
     page = TextPage()
     for heading, lines in found.items():
