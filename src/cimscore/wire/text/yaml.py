@@ -43,6 +43,9 @@ _SAID: Final = (
 )
 
 
+_DEEPEST: Final = 2 * DEEPEST_NESTING
+
+
 class _Loader(yaml.SafeLoader):
     """PyYAML's parser, but control characters are left to be reported in their place."""
 
@@ -50,6 +53,11 @@ class _Loader(yaml.SafeLoader):
         """Accept every sign but the one with which PyYAML marks the end."""
         if "\0" in data:
             raise yaml.reader.ReaderError("", data.index("\0"), 0, "unicode", "")
+
+    def save_possible_simple_key(self) -> None:
+        """Leave a list or mapping that is nested too deep to be read out of those that may turn out to be a key."""
+        if self.flow_level <= _DEEPEST:  # for every sign PyYAML looks at each that may
+            super().save_possible_simple_key()
 
 
 def parse_yaml(text: str) -> Parsed:
@@ -65,7 +73,7 @@ def parse_yaml(text: str) -> Parsed:
             if isinstance(event, yaml.DocumentStartEvent) and tree.roots:
                 return Parsed(root=tree.roots[0], broken=_second_document(event))
             _add(event, tree)
-            if tree.depth > 2 * DEEPEST_NESTING:  # for every level PyYAML looks at all levels around it
+            if tree.depth > _DEEPEST:
                 root, key = tree.so_far()
                 return Parsed(root=root, broken=_too_deep(event, loader, key))
     except (yaml.YAMLError, ValueError, OverflowError) as error:  # the last two from escapes for no character
