@@ -77,11 +77,22 @@ def test_duties_of_an_earlier_step_stand_first_whatever_their_tables_are_called(
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("verb", ["is", "lies"])
-def test_what_is_provisionally_in_scope_says_so_whatever_its_verb(verb: str) -> None:
+@pytest.mark.parametrize("says", ["is near", "lies near", "counts"])
+def test_what_is_provisionally_in_scope_says_so_whatever_its_verb(says: str) -> None:
     late = Question(id="late", things=(), text="Is it late?", answers=bool, working=False, why="it is early")
-    table = Conclusion("near", (home,), f"{{home}} [{verb}] near", topic=Topic.SCOPE)
+    verb, _, rest = says.partition(" ")
+    table = Conclusion("near", (home,), f"{{home}} [{verb}] {rest}".rstrip(), topic=Topic.SCOPE)
     table.row("row", home, when=is_home(home) & ~late(), cites=[CLAUSE])
     page = " ".join(first_page(decided(table, asked=(late,))).split())
 
-    assert f"orth {verb} near (provisional: question 1)" in page
+    assert f"orth {says} (provisional: question 1)" in page
+
+
+def test_what_is_said_of_several_subjects_in_scope_is_said_once() -> None:
+    says = ("{home} [is] counted", "all of {home} [is] counted", "{home} [lies], it is said, near")
+    tables = [Conclusion(f"scope-{number}", (home,), text, topic=Topic.SCOPE) for number, text in enumerate(says)]
+    for table in tables:
+        table.row("row", home, when=is_home(home), cites=[CLAUSE])
+    page = " ".join(first_page(decided(*tables)).split())
+
+    assert "orth and all of north are counted; north lies, it is said, near" in page

@@ -223,3 +223,15 @@ def test_the_subject_is_all_that_stands_before_the_verb() -> None:
 )
 def test_a_denial_changes_the_first_word_of_a_sentence_that_opens_with_one_like_a(template: str, changed: bool) -> None:
     assert MarkedText(template).opens_indefinite is changed
+
+
+@pytest.mark.parametrize(
+    ("template", "places", "parts"),
+    [
+        ("{child} [lives] in {home}", ("child", "home"), ("Ari ", "lives", " in South")),
+        ("{home} [lies]", ("home",), ("South ", "lies", "")),
+        ("all of {home} [ran|did not run] off", ("home",), ("all of South ", "ran", " off")),
+    ],
+)
+def test_a_statement_is_cut_at_its_verb(template: str, places: tuple[str, ...], parts: tuple[str, str, str]) -> None:
+    assert Sentence(template, places).cut(NAMES) == parts

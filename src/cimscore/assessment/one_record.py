@@ -8,7 +8,6 @@ import attrs
 
 from cimscore.assessment.decision.duty import Duty
 from cimscore.assessment.decision.value import DecidedClock, DecidedConclusion, Decision
-from cimscore.assessment.decision.words import record_in
 from cimscore.errors import UnknownNameError
 from cimscore.ids import did_you_mean
 
@@ -54,8 +53,7 @@ def only_record(decision: Decision, named: str) -> Decision:
 
 def _names(record: DecidedConclusion) -> frozenset[str]:
     name = record.things[0]
-    says = record_in(record.says)
-    return frozenset(str(called).lower() for called in (name, record.address, says, name.of))
+    return frozenset(str(called).lower() for called in (name, record.address, record.named[0], name.of))
 
 
 def _is_of(line: DecidedConclusion, about: set[str], meant: set[str], decision: Decision) -> bool:

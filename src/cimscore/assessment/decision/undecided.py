@@ -138,6 +138,7 @@ class Perhaps:
     Attributes:
         id: Id of what is concluded: ``record`` or ``role``.
         things: Things that it is about, as in the document.
+        named: What to call those things.
         says: Sentence about them.
         asks: Addresses of the questions of which another answer brings it.
         answers: The answers that bring it alone, in words, by the address of their question.
@@ -145,6 +146,7 @@ class Perhaps:
 
     id: str
     things: tuple[Any, ...]
+    named: tuple[str, ...]
     says: str
     asks: tuple[str, ...]
     answers: tuple[tuple[str, tuple[str, ...]], ...] = ()

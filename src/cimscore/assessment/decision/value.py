@@ -40,7 +40,9 @@ class DecidedConclusion:
         topic: Topic, in one word.
         id: Id of the conclusion, for example ``harm-household``.
         things: Things that it is about, as in the document.
+        named: What to call those things.
         says: Sentence about them.
+        cut: The same sentence cut at its verb: the subject, the verb, and all that follows, with its space.
         standing: How certain it is.
         rests_on: Smallest sets of other answers that would remove it; none if it is certain.
         whichever: Question whose every answer gives it, if it is certain by trying them; otherwise empty.
@@ -58,7 +60,9 @@ class DecidedConclusion:
     topic: str
     id: str
     things: tuple[Any, ...]
+    named: tuple[str, ...]
     says: str
+    cut: tuple[str, str, str]
     standing: Standing
     rests_on: tuple[Supposed, ...] = ()
     whichever: str = ""

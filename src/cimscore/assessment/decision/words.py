@@ -57,11 +57,6 @@ def begun(says: str, things: Iterable[object] = ()) -> str:
     return f"{says[:1].upper()}{says[1:]}"
 
 
-def record_in(says: str) -> str:
-    """Return what a record is called, out of the sentence that it is to be made."""
-    return says.removesuffix(" is to be made")
-
-
 def act_and_day(told: str) -> tuple[str, str]:
     """Return the act and its day out of a claim that `Words.claim` tells; any other claim whole, without a day."""
     act, _, day = told.partition(_OF_A_DAY)
@@ -158,6 +153,16 @@ class Words:
     def said(self, conclusion: Conclusion, things: tuple[Any, ...]) -> str:
         """Return the sentence of a conclusion about some things."""
         return self._said(conclusion, self._places(conclusion, things))
+
+    def cut(self, conclusion: Conclusion, things: tuple[Any, ...]) -> tuple[str, str, str]:
+        """Return the same sentence cut at its verb: the subject, the verb, and all that follows, with its space."""
+        places = self._places(conclusion, things)
+        before, verb, after = Sentence(conclusion.says, tuple(places)).cut(places)
+        return " ".join(before.split()), verb, re.sub(r"\s+", " ", after).rstrip()
+
+    def called(self, conclusion: Conclusion, things: tuple[Any, ...]) -> tuple[str, ...]:
+        """Return what a sentence calls the things that it is about."""
+        return tuple(self._places(conclusion, things).values())
 
     def form(self, conclusion: Conclusion, things: tuple[Any, ...]) -> tuple[str, str]:
         """Return the sentence with ``{}`` for the one person whom it is about, and their name; empty if not one."""

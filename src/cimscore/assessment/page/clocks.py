@@ -10,7 +10,7 @@ import attrs
 
 from cimscore.assessment.decision.standing import Standing
 from cimscore.assessment.decision.value import DecidedClock, Decision, ReadOtherwise
-from cimscore.assessment.decision.words import begun, record_in
+from cimscore.assessment.decision.words import begun
 from cimscore.assessment.page.acts import Act, acts_of
 from cimscore.assessment.page.days import late_when_received, moment_or_later, why_not_exact
 from cimscore.assessment.page.lines import More, PageLine, Section
@@ -221,5 +221,5 @@ def _whichever(decision: Decision, marks: LineMarks, acts: Sequence[Act]) -> Ite
         records = [made[record] for record in clock.records if record in made]
         if all(record.standing is Standing.PROVISIONAL for record in records):
             for record in records:
-                called = begun(record_in(record.says))
+                called = begun(record.named[0])
                 yield f"{called}{marks.of(record)}: its days hold whichever way that is answered."

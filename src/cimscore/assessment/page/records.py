@@ -9,7 +9,7 @@ from typing import Final
 
 from cimscore.assessment.decision.undecided import Perhaps
 from cimscore.assessment.decision.value import DecidedConclusion, Decision, DecisionState
-from cimscore.assessment.decision.words import begun, record_in
+from cimscore.assessment.decision.words import begun
 from cimscore.assessment.page.lines import More, PageLine, Section
 from cimscore.assessment.page.marks import LineMarks
 from cimscore.assessment.page.room import Room
@@ -18,6 +18,8 @@ from cimscore.rules.english.nouns import counted, first_listed, listed_words
 
 TITLE: Final = "What to record"
 _MOST_LEFT: Final = 3
+_OF_SEVERAL: Final = {"is": "are", "has": "have", "was": "were"}
+"""Verbs of one subject, with the form for several. Sentences with any other verb are not joined."""
 
 _NONE: Final = "Nothing is to be recorded under this program, as far as is known."
 _NONE_SO_FAR: Final = "By the working answers nothing is to be recorded under this program."
@@ -41,7 +43,7 @@ def records_section(decision: Decision, marks: LineMarks, room: Room) -> Section
     lines = [*([scope] if scope else []), *none, *(_record(decision, marks, record, room) for record in shown)]
     lines += _perhaps_made(decision, marks, room.unplaced)
     lines += _unplaced(decision, room.unplaced)
-    left = [record_in(record.says) for record in made[room.records :]]
+    left = [record.named[0] for record in made[room.records :]]
     named = f" ({first_listed(left, _MOST_LEFT)})" if room.left else ""
     more = (More(f"and {len(left)} more{named}", marks.command("assess", "--all")),) if left else ()
     ids = [thing for line in decision.of_topic("scope") for thing in line.things]
@@ -57,15 +59,15 @@ def _nothing(decision: Decision) -> str:
 
 def _scope(decision: Decision, marks: LineMarks) -> Iterator[str]:
     """Yield what is in scope, what is said of several things once; what is out of scope has its reason elsewhere."""
-    told: dict[tuple[str, str], list[str]] = {}
+    alike: dict[tuple[str, str, str, str], dict[str, None]] = {}
     for line in decision.of_topic("scope"):
         if not (line.leading or line.refers or line.denies or line.marks):
             # Sentences that differ in their subject alone become one, with all the subjects.
-            who, verb, rest = line.says.partition(" is ")
-            mark = marks.of(line)
-            told.setdefault((f"{rest}{mark}" if verb else "", "" if verb else f"{line.says}{mark}"), []).append(who)
-    for (rest, whole), named in told.items():
-        yield whole or f"{listed_words(named)} {'are' if len(named) > 1 else 'is'} {rest}"
+            subject, verb, rest = line.cut
+            alone = "" if verb in _OF_SEVERAL else subject
+            alike.setdefault((alone, verb, rest, marks.of(line)), {})[subject] = None
+    for (_, verb, rest, mark), subjects in alike.items():
+        yield f"{listed_words([*subjects])} {_OF_SEVERAL[verb] if len(subjects) > 1 else verb}{rest}{mark}"
 
 
 def _record(decision: Decision, marks: LineMarks, made: DecidedConclusion, room: Room) -> str:
@@ -92,7 +94,7 @@ def _record(decision: Decision, marks: LineMarks, made: DecidedConclusion, room:
         for says, own, perhaps in (*told, *_beside(decision, marks, made, roles))
     ]
     shown = people[: room.people]
-    what = begun(record_in(made.says))
+    what = begun(made.named[0])
     if len(people) > len(shown):
         command = f": {marks.command('assess', f'--record {what.lower()!r}')}" if room.apart else ""
         shown = [*shown, f"and {len(people) - len(shown)} more{command}"]
@@ -158,7 +160,7 @@ def _perhaps_made(decision: Decision, marks: LineMarks, most: int) -> Iterator[s
     """Yield the records that another answer alone would bring, with the soonest clock that it may start."""
     told: dict[tuple[tuple[str, ...], str], list[str]] = {}
     for possible in (possible for possible in decision.perhaps if possible.id == "record"):
-        told.setdefault((possible.asks, _if(possible, marks)), []).append(record_in(possible.says))
+        told.setdefault((possible.asks, _if(possible, marks)), []).append(possible.named[0])
     for (asks, answers), records in [*told.items()][:most]:
         starts = [start for point in decision.points if point.address in asks for start in point.starts]
         clock = "".join(f"; it may start a clock: {act}{f', {day}' if day else ''}" for act, day in starts[:1])

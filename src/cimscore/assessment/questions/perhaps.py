@@ -36,6 +36,7 @@ def perhaps_of(decided: Decided, words: Words) -> Iterator[Perhaps]:
             yield Perhaps(
                 id=conclusion.id,
                 things=things,
+                named=words.called(conclusion, things),
                 says=words.said(conclusion, things),
                 asks=tuple(sorted(addresses)),
                 answers=tuple((address, tuple(said)) for address, said in sorted(answers.get(claim, {}).items())),

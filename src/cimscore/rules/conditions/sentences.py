@@ -124,6 +124,11 @@ class MarkedText:
         """Return the part before the verb."""
         return pieces_of(_VERB.split(self.template)[0])
 
+    def cut(self, names: Mapping[str, str]) -> tuple[str, str, str]:
+        """Return the statement about named things in three: what stands before its verb, the verb, and what follows."""
+        before, _, after = _VERB.split(self.template)
+        return _filled(pieces_of(before), names), self.forms()[0], _filled(pieces_of(after), names)
+
     @property
     def opens_indefinite(self) -> bool:
         """Return True if the subject opens with a word such as "a", "no" or "every", which a denial changes."""
