@@ -42,7 +42,7 @@ def of_each(**usual: int) -> pytest.MarkDecorator:
     )
 
 
-@of_each(victoria=500, ndis=8000)
+@of_each(victoria=300, ndis=8700)
 def test_every_whole_incident_is_decided_as_the_page_has_it(make, seeds: range) -> None:
     spoken = 0
     for seed in seeds:

@@ -44,13 +44,13 @@ def shown(seed: int, differing: Difference) -> str:
     return f"seed {seed}, {differing}\n{told_of_both(case, *both(case))}"
 
 
-@of_seeds(usual=900)
+@of_seeds(usual=450)
 def test_every_whole_case_is_decided_as_the_page_has_it(seeds: range) -> None:
     differing = [(seed, each) for seed in seeds for each in found_in(whole_case(seed))]
     assert not differing, shown(*differing[0])
 
 
-@of_seeds(usual=100)
+@of_seeds(usual=50)
 def test_with_open_questions_nothing_is_certain_or_ruled_out_that_the_page_denies(seeds: range) -> None:
     """Each open answer is a free choice of the text's: what holds in every choice, and what in some."""
     shared = told_too = 0

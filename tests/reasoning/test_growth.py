@@ -101,7 +101,7 @@ def test_work_does_not_grow_faster_than_so(what: str) -> None:
     parts, count, most = GROWING[what]
     decided = "nothing is decided" not in what
     small, large = (family(**dict.fromkeys(parts, size), decided=decided) for size in (count, TIMES * count))
-    calls(small)  # whatever is remembered of a program is remembered before it is counted
+    decide_case(small, compiled())  # whatever is remembered of a program is remembered before it is counted
     power = exponent(small, large, TIMES)
     print(f"grows with the power {power:.2f}, and may with {most}")
 

@@ -108,7 +108,7 @@ def _runs(provider: str, service: str) -> Iterator[str]:
         yield f"    {first} to {last}  {found}"
 
 
-@pytest.mark.parametrize("provider", each_nth(PROVIDERS, 2))
+@pytest.mark.parametrize("provider", each_nth(PROVIDERS, 3))
 def test_each_cell_has_one_answer_or_one_question(provider: str) -> None:
     print(lines := "\n".join(block(provider)))
 
