@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 import cimscore
-from cimscore.assessment import first_page
+from cimscore.assessment import Reservation, first_page
 from cimscore.case import Moment
 from cimscore.policy import PolicyEdition
 from cimscore.rules import Concern, Conclusion, Question, Topic, Value, covers, edition, editions_table
@@ -44,7 +44,17 @@ def test_the_question_is_open_and_named_first(rulebook: cimscore.Rulebook, facts
     assert decision.state == "incomplete"
     assert "known/aware@c1" in [point.address for point in decision.points]
     assert decision.because[0].endswith("so no rule applies. First of all: When did anybody know of c1?")
-    assert "No edition of the policy is known to be in force on that day" not in " ".join(first_page(decision).split())
+    assert decision.amiss[0].asks == (("known/aware@c1", "When did anybody know of c1?"),)
+    page = " ".join(first_page(decision).split())
+    assert "so no rule applies. First of all: question 1." in page
+    assert "No edition of the policy is known to be in force on that day" not in page
+
+
+def test_a_question_that_says_the_same_as_another_is_told_by_its_own_number() -> None:
+    first_of_all = Reservation("First of all:", (("north", "Is it known?"), ("south", "Is it known?")), "Then go on.")
+
+    assert str(first_of_all) == "First of all: Is it known? Is it known? Then go on."
+    assert first_of_all.told({"south": "question 2."}) == "First of all: Is it known? question 2. Then go on."
 
 
 def test_a_day_before_the_first_edition_is_said_to_be_one(rulebook: cimscore.Rulebook) -> None:

@@ -122,7 +122,7 @@ def _decision(case: Case, program: str = "qld-child-safety", *, at: str = "") ->
 
 
 def test_a_mistyped_number_of_the_event_that_a_concern_repeats_is_told_with_the_number_that_may_be_meant() -> None:
-    (told,) = (said for said in decided("duplicate-of-a-mistyped-number").amiss if "EV-44" in said)
+    (told,) = (said for said in map(str, decided("duplicate-of-a-mistyped-number").amiss) if "EV-44" in said)
     assert told.startswith("This answer names no record of this case: Which event on file tells of ")
     assert told.endswith("EV-44. Did you mean EV-4? If it is one that is not entered here, it is right as it is.")
     assert "Did you mean EV-4?" in " ".join(first_page(decided("duplicate-of-a-mistyped-number")).split())
@@ -133,4 +133,4 @@ def test_a_number_that_is_entered_or_like_none_that_is_entered_is_not_taken_for_
     case = case_of("duplicate-of-a-mistyped-number")
     answer = UNKNOWN if number == "unknown" else number
     decision = _decision(attrs.evolve(case, decisions=(attrs.evolve(case.decisions[0], answer=answer),)))
-    assert not any("names no record" in said for said in decision.amiss)
+    assert not any("names no record" in said for said in map(str, decision.amiss))

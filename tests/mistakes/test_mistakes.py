@@ -40,7 +40,7 @@ def told(folder: Path) -> Iterator[str]:
         return
     for example in examples:
         yield from (line.replace(f"{folder}/", "") for line in check_example(example, rulebook))
-        yield from (sentence for decision in assess_example(example, rulebook).decisions for sentence in decision.amiss)
+        yield from (str(amiss) for decision in assess_example(example, rulebook).decisions for amiss in decision.amiss)
 
 
 def test_the_program_without_a_slip_is_told_nothing(install: Callable[..., None], tmp_path: Path) -> None:

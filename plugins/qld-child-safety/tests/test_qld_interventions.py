@@ -99,5 +99,5 @@ def test_no_child_is_other_in_a_case_note_because_of_a_record_elsewhere() -> Non
 def test_the_opening_of_an_intervention_is_a_step_of_it() -> None:
     opened = on_file("oi-1", "ongoing-intervention", WITH, open="2025-01-20")
     decision = decide_case(one_home(records=(opened,), decisions=reported("c1")), compiled())
-    assert [text for text in decision.amiss if "oi-1" in text] == []
+    assert [text for text in map(str, decision.amiss) if "oi-1" in text] == []
     assert {str(line.things[0]) for line in decision.about("record")} == {NOTE}

@@ -6,8 +6,8 @@ What is decided
     `decided_under` one of them, under one program. `decide_case` gives a decision alone, of a program without a
     rulebook; `tells_of_later` whether one at some moment leaves something out. A decision has a `DecisionState`, a
     `DecidedConclusion`, `Duty`, `DecidedClock`, `OpenPoint` (whose bounds tell what is `Brought`), `Perhaps`,
-    `Law`, `Denied` or `Unplaced` for each thing told, and a `Standing` with each. `Words`, `words_for` and
-    `names_in` are the words of a program for its things.
+    `Law`, `Denied`, `Unplaced` or `Reservation` for each thing told, and a `Standing` with each. `Words`,
+    `words_for` and `names_in` are the words of a program for its things.
 What it is told by
     `first_page` and `page_of` give a page of `Section`, `PageLine` and `More`; `only_record` narrows it to one
     record, and `soonest_first` orders programs.
@@ -25,7 +25,7 @@ from cimscore.assessment.by_then import tells_of_later
 from cimscore.assessment.decision.duty import Duty
 from cimscore.assessment.decision.near import Failing, Near, Unplaced
 from cimscore.assessment.decision.standing import Standing
-from cimscore.assessment.decision.undecided import Brought, Law, OpenPoint, Perhaps
+from cimscore.assessment.decision.undecided import Brought, Law, OpenPoint, Perhaps, Reservation
 from cimscore.assessment.decision.value import DecidedClock, DecidedConclusion, Decision, DecisionState, Denied
 from cimscore.assessment.decision.words import Words, names_in, words_for
 from cimscore.assessment.documents.document import assessment_document, document_of
@@ -63,6 +63,7 @@ __all__ = [
     "Perhaps",
     "Possibility",
     "Possible",
+    "Reservation",
     "Section",
     "Sensitivity",
     "Standing",

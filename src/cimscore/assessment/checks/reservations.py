@@ -10,7 +10,7 @@ from cimscore.assessment.checks.at_odds import at_odds, moves_unread, records_no
 from cimscore.assessment.checks.doubles import doubt_of
 from cimscore.assessment.decision.duty import Duty
 from cimscore.assessment.decision.standing import Standing
-from cimscore.assessment.decision.undecided import Law, OpenPoint
+from cimscore.assessment.decision.undecided import Law, OpenPoint, Reservation
 from cimscore.assessment.decision.value import DecidedClock, DecidedConclusion
 from cimscore.assessment.decision.words import Words, begun
 from cimscore.assessment.governing import Governed, begins_later, chooses_edition, none_in_force
@@ -58,12 +58,12 @@ class Reservations:
 
     def every(self, laws: tuple[Law, ...]) -> Iterator[str]:
         """Yield every reason, those of the laws that do not hold among them."""
-        yield from self._untoward()
+        yield from map(str, self._untoward())
         if none_in_force(self.decided.run):
             return
         for law in laws:
             yield law.sentence
-        yield from waiting_of(self.decided, self.points, self.words)
+        yield from map(str, waiting_of(self.decided, self.points, self.words))
         resting = sum(line.standing is Standing.PROVISIONAL for line in self._lines)
         if resting:
             rest = "conclusion rests" if resting == 1 else "conclusions rest"
@@ -76,36 +76,36 @@ class Reservations:
         yield from self._known_in_part()
         yield from (f"Still to be learnt, and may change this: {learn.what}." for learn in to_learn(self.duties))
 
-    def told_nowhere_else(self) -> Iterator[str]:
+    def told_nowhere_else(self) -> Iterator[Reservation]:
         """Yield the reasons that no law, clock or question tells, and what is mistyped or counts for nothing."""
         yield from self._untoward()
         if not none_in_force(self.decided.run):
             yield from waiting_of(self.decided, self.points, self.words)
-            yield from self._doubles()
-            yield from self._known_in_part()
-            yield from moves_unread(self.case, self.decided)
-            yield from records_not_entered(self.case, self.decided, self.words)
+            yield from map(Reservation, self._doubles())
+            yield from map(Reservation, self._known_in_part())
+            yield from map(Reservation, moves_unread(self.case, self.decided))
+            yield from map(Reservation, records_not_entered(self.case, self.decided, self.words))
 
-    def _untoward(self) -> Iterator[str]:
+    def _untoward(self) -> Iterator[Reservation]:
         """Yield that no edition is in force; else what does not fit together."""
         run = self.decided.run
         if not none_in_force(run):
-            yield from at_odds(self.case, self.decided, self.kept)
-        elif first := [point.asks for point in self.points if chooses_edition(run, point.address)]:
-            holds = "Which edition of the policy holds is not known yet, so no rule applies."
-            yield f"{holds} First of all: {' '.join(first)}"
+            yield from map(Reservation, at_odds(self.case, self.decided, self.kept))
+        elif first := [(point.address, point.asks) for point in self.points if chooses_edition(run, point.address)]:
+            holds = "Which edition of the policy holds is not known yet, so no rule applies. First of all:"
+            yield Reservation(holds, tuple(first))
         elif assessed_at.key not in run.situation.base:
-            yield (
+            yield Reservation(
                 "The document does not say when it happened or when it was received, so it is not known which edition "
                 "holds."
             )
-            yield (
+            yield Reservation(
                 "Find out when the information was received, and write it under dates: received. Until then, give the "
                 "moment to assess for by --at."
             )
         else:
-            yield "No edition of the policy is known to be in force on that day, so no rule applies."
-            yield from self._first_held()
+            yield Reservation("No edition of the policy is known to be in force on that day, so no rule applies.")
+            yield from map(Reservation, self._first_held())
 
     def _first_held(self) -> Iterator[str]:
         """Yield what to do where nothing is in force: which text is the first that is held, and what to ask for."""

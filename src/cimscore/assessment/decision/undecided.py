@@ -1,7 +1,8 @@
-"""Open questions of a decision, and laws that are not proven."""
+"""Open questions of a decision, laws that are not proven, and what is amiss."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import attrs
@@ -86,6 +87,33 @@ class OpenPoint:
                 f"{which}By itself it changes nothing told here: the same follows in each, as far as its text is held."
             )
         return "By itself it changes nothing told here; together with another answer it may."
+
+
+@attrs.frozen
+class Reservation:
+    """Reservation about a decision, for example that a clock waits for an answer. As text it is one sentence.
+
+    Attributes:
+        says: What is said first.
+        asks: The open questions that it asks then, each its address and its words.
+        then: What is said after them.
+    """
+
+    says: str
+    asks: tuple[tuple[str, str], ...] = ()
+    then: str = ""
+
+    def __str__(self) -> str:
+        return self.told({})
+
+    def told(self, instead: Mapping[str, str]) -> str:
+        """Return the sentence.
+
+        Args:
+            instead: What stands in place of the words of a question, by its address.
+        """
+        asked = (instead.get(address, words) for address, words in self.asks)
+        return " ".join(filter(None, (self.says, *asked, self.then)))
 
 
 @attrs.frozen(kw_only=True)

@@ -11,7 +11,7 @@ from cimscore.assessment.decision.duty import Done, Duty
 from cimscore.assessment.decision.near import Near, Unplaced
 from cimscore.assessment.decision.standing import Standing, Supposed, address_of
 from cimscore.assessment.decision.typed import TypedConcern, TypedPerson, TypedReceipt
-from cimscore.assessment.decision.undecided import Law, OpenPoint, Perhaps
+from cimscore.assessment.decision.undecided import Law, OpenPoint, Perhaps, Reservation
 from cimscore.calendars import Due
 from cimscore.case import Moment
 from cimscore.clocks import Uncounted
@@ -292,7 +292,7 @@ class Decision:
     typed_in: tuple[TypedConcern, ...] = ()
     carrying: tuple[str, ...] = ()
     people: tuple[TypedPerson, ...] = ()
-    amiss: tuple[str, ...] = ()
+    amiss: tuple[Reservation, ...] = ()
     unused: tuple[str, ...] = ()
 
     def about(self, id: str) -> tuple[DecidedConclusion, ...]:

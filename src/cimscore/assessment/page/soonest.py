@@ -267,7 +267,8 @@ def _may_start(decision: Decision, marks: LineMarks) -> Iterator[str]:
     if points:
         acts = [start for point in points for start in point.starts]
         dated = min(((due.earliest, _by(act, due)) for act, due in acts if due), default=("", acts[0][0]))
-        told = any(point.asks in text for point in points for text in decision.amiss)
+        asked = {address for reservation in decision.amiss for address, _ in reservation.asks}
+        told = any(point.address in asked for point in points)
         named = marks.named(point.address for point in points)
         yield "" if told else f"Another answer to {named} may bring one: {dated[1]}."
 

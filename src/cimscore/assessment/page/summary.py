@@ -39,7 +39,8 @@ def summary(decision: Decision, marks: LineMarks, acts: Sequence[Act], room: Roo
     held = list(_held_back(decision))
     laws = _laws(decision, marks, room.unproven)
     state = f"{_state(decision, marks)}{_warned(decision)}"
-    amiss = (_numbered(text, decision, marks) for text in decision.amiss if text not in state)
+    numbers = _numbers(decision, marks)
+    amiss = (reservation.told(numbers) for reservation in decision.amiss if str(reservation) not in state)
     opening = (_title(decision), _typed_in(decision, room), state, *held)
     by_when = (PageLine(text, leads=True) for text in next_clock(decision, marks, acts))
     rest = (*_in_doubt(decision, marks), *amiss, *laws)
@@ -84,8 +85,9 @@ def _state(decision: Decision, marks: LineMarks) -> str:
         case _ if inexact := [day_to(clock.what) for clock in decision.clocks if is_in_doubt(clock.due)]:
             told = f"Provisional: {inexact[0]} is not known exactly."
         case _:
-            reasons = [reason for reason in decision.because if reason not in {*decision.amiss}]
-            told = " ".join(("Provisional.", *(reasons or decision.amiss[:1])))
+            amiss = [*map(str, decision.amiss)]
+            reasons = [reason for reason in decision.because if reason not in amiss]
+            told = " ".join(("Provisional.", *(reasons or amiss[:1])))
     return f"{told}{f' A clock hangs on {unclear}.' if unclear else ''}"
 
 
@@ -125,12 +127,10 @@ def _warned(decision: Decision) -> str:
     return f" {counted(warnings, 'warning')} below." if warnings else ""
 
 
-def _numbered(text: str, decision: Decision, marks: LineMarks) -> str:
-    """Return a sentence with the number of a question in place of its words, which are told below."""
-    for point in decision.points:
-        if marks.on_the_page(point.address):
-            text = text.replace(point.asks, f"question {marks.numbers[point.address]}.")
-    return text
+def _numbers(decision: Decision, marks: LineMarks) -> dict[str, str]:
+    """Return the number of each question whose words are told below, by its address."""
+    shown = (point.address for point in decision.points if marks.on_the_page(point.address))
+    return {address: f"question {marks.numbers[address]}." for address in shown}
 
 
 def _held_back(decision: Decision) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from cimscore.assessment.decision.undecided import OpenPoint
+from cimscore.assessment.decision.undecided import OpenPoint, Reservation
 from cimscore.assessment.decision.words import Words
 from cimscore.calendars import Due, Timeliness
 from cimscore.case import Moment
@@ -15,7 +15,7 @@ Started = tuple[Due, Any]
 """When a clock would be due, and the answer that starts it."""
 
 
-def waiting_of(decided: Decided, points: tuple[OpenPoint, ...], words: Words) -> Iterator[str]:
+def waiting_of(decided: Decided, points: tuple[OpenPoint, ...], words: Words) -> Iterator[Reservation]:
     """Yield a sentence for each decision without a working answer that would start clocks.
 
     Args:
@@ -26,8 +26,8 @@ def waiting_of(decided: Decided, points: tuple[OpenPoint, ...], words: Words) ->
     for point in points:
         told = list(_starts(decided, point, words)) if point.decided_by and not point.working else []
         if told:
-            waits = f"Until it is decided, clocks wait for this: {point.asks}"
-            yield f"{waits} The soonest that an answer brings: {'; '.join(told)}."
+            waits, soonest = "Until it is decided, clocks wait for this:", "The soonest that an answer brings:"
+            yield Reservation(waits, ((point.address, point.asks),), f"{soonest} {'; '.join(told)}.")
 
 
 def _starts(decided: Decided, point: OpenPoint, words: Words) -> Iterator[str]:
