@@ -22,12 +22,12 @@ def rulebook() -> cimscore.Rulebook:
 def cases(rulebook: cimscore.Rulebook) -> list[str]:
     """Cases of every program, as JSON; one is damaged, and one names a program that nobody has."""
     found = []
-    for file in sorted(DOCUMENTS.glob("*.yaml"))[::14]:
+    for file in sorted(DOCUMENTS.glob("*.yaml"))[::24]:
         try:
             found.append(json.dumps(write_case(rulebook.read_case(file))))
         except cimscore.DocumentError:
             continue
-    assert len(found) > 8
+    assert len(found) > 5
     return [
         *found[:3],
         '{"cimscore": 1, "id": "half',

@@ -119,3 +119,20 @@ def test_what_is_met_late_and_was_due_on_one_of_two_days_is_told_so() -> None:
 
     assert "Next clock: Wednesday 6 November 2024, end of day or later, Melbourne time:" in told
     assert "- Wednesday 6 November 2024, end of day or later, as above:" in told
+
+
+def test_beside_a_moment_by_another_reading_no_time_is_told_that_is_left_to_the_day_by_the_readings_taken() -> None:
+    told = {
+        "cimscore": 1, "id": "perth", "programs": ["ndis-incidents"], "dates": {"received": "2025-02-28T23:30+08:00"},
+        "people": [{"id": "dan", "born": "1990-11-12"}],
+        "concerns": [{"id": "c1", "about": ["dan"], "place": "elsewhere", "occurred": "2025-02-28T22:00+08:00"}],
+        "facts": {"ndis-incidents": {
+            "registered-provider": True, "connected-with-supports": {"c1": True}, "kind": {"c1": "serious-injury"},
+            "state": "western-australia", "place": "Perth", "aware": {"c1": "2025-02-28T23:30+08:00"},
+        }},
+    }  # fmt: skip
+    compiled = rulebook().program("ndis-incidents").compiled
+    noon = Moment(dt.datetime.fromisoformat("2025-03-01T12:00+08:00"))
+    said = page(decide_case(rulebook().read_case(told), compiled, at=noon))
+    assert "Saturday 1 March 2025, 22:00, Perth time: the provider's key personnel to notify the incident." in said
+    assert "11 hours 30 minutes" not in said

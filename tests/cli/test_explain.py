@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.each_nth import each_nth
 
 from cimscore.cli.exits import Exit
 
@@ -66,7 +67,7 @@ def test_what_fits_one_screen_is_followed_through_other_conclusions_to_the_facts
         ("ndis-nothing-known", "notify"),
     ],
 )
-@pytest.mark.parametrize("columns", ["60", "100"])
+@pytest.mark.parametrize("columns", each_nth(["60", "100"], 2))
 def test_an_address_is_explained_in_one_screen_and_the_rest_is_a_command_away(
     document: str, address: str, columns: str, monkeypatch: pytest.MonkeyPatch, run: Run
 ) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.each_nth import spread
 
 from cimscore.cli.commands import SUMMARIES, load_command
 
@@ -16,10 +17,10 @@ EXAMPLE = (Path(__file__).parents[2] / "examples" / "two-homes.yaml").read_text(
 WITH_TEXT = EXAMPLE.replace("kind: harm}", 'kind: harm, text: "Mia Example, a nurse, rang from 0400 111 222"}')
 NOTIFIERS = [
     "",
-    "notifier: Mia Example\n",
+    "notifier: [a, b]\n",
     "notifier: {name: Quentin Zweig, telephone: 0400 111 222}\n",
     "notifier: {id: mia}\n",
-    "notifier: [a, b]\n",
+    "notifier: Mia Example\n",
 ]
 ON_A_CASE = ["assess", "due", "explain", "possible", "sensitivity", "check"]
 Run = Callable[..., Any]
@@ -42,6 +43,7 @@ FURTHER = [("assess", "--all"), ("explain", "role", "--all"), ("possible", "resp
            ("interview", "--list")]  # fmt: skip
 
 
+@pytest.mark.spread
 @pytest.mark.parametrize("typed", [*((name,) for name in (*ON_A_CASE, "draw")), *FURTHER], ids=" ".join)
 @pytest.mark.parametrize("options", [(), ("--json",)], ids=["text", "json"])
 def test_the_notifier_changes_nothing(
@@ -52,7 +54,7 @@ def test_the_notifier_changes_nothing(
     options = () if command == "graph" else options
     more = ("-o", tmp_path / "case.svg") if command == "draw" else tuple(named)
     seen = set()
-    for notifier in NOTIFIERS:
+    for notifier in spread(NOTIFIERS, 2):
         path.write_text(WITH_TEXT + notifier, encoding="utf-8")
         ran = run(command, path, *options, *more)
         drawn = (tmp_path / "case.svg").read_text(encoding="utf-8") if command == "draw" else ""
@@ -79,13 +81,14 @@ def test_a_form_tells_whether_a_notifier_is_named_and_never_who(
     assert not any(word in str(told) for word in ("Zweig", "0400"))
 
 
+@pytest.mark.spread
 @pytest.mark.parametrize("spoil", ["born: 2014-05-02", "kind: part-time", "cimscore: 1"])
 @pytest.mark.parametrize("command", [*ON_A_CASE, "draw", "notifier"])
 def test_the_notifier_changes_no_error(command: str, spoil: str, tmp_path: Path, run: Run) -> None:
     path = tmp_path / "case.yaml"
     more = ("-o", "-") if command == "draw" else ()
     seen = set()
-    for notifier in NOTIFIERS:
+    for notifier in spread(NOTIFIERS, 2):
         path.write_text(WITH_TEXT.replace(spoil, "born: x", 1) + notifier, encoding="utf-8")
         ran = run(command, path, *more)
         seen.add((ran.code, ran.out, ran.err))

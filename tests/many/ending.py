@@ -7,16 +7,18 @@ from pathlib import Path
 
 import attrs
 
+import cimscore_ndis_incidents
 from cimscore.case import Case
 from cimscore.composition import load_rulebook
 from cimscore.rulebook import Document, Rulebook
 
 ENDS, ENDS_ONCE = "ends.yaml", "ends-once.yaml"
-_LOADED = load_rulebook()
+_LOADED = load_rulebook([cimscore_ndis_incidents])
+"""One program alone, which each process has to load."""
 
 
 def load() -> Rulebook:
-    """Return the rulebook of every installed program, with such a reader."""
+    """Return the rulebook of a program, with such a reader."""
     return attrs.evolve(_LOADED, reader=_read)
 
 

@@ -22,7 +22,7 @@ READING = "qld-child-safety/hundred-days=business-from-decision"
 
 
 @pytest.mark.parametrize(
-    "count", [30, pytest.param(int(os.environ.get("CIMSCORE_LINES", "100000")), marks=pytest.mark.long)]
+    "count", [18, pytest.param(int(os.environ.get("CIMSCORE_LINES", "100000")), marks=pytest.mark.long)]
 )
 def test_the_numbers_of_many_cases_are_those_of_their_rows(count: int, lines: list[bytes], tmp_path: Path) -> None:
     cases, out, table, picture = (tmp_path / name for name in ("cases.jsonl", "rows.jsonl", "moves.csv", "moves.svg"))

@@ -11,6 +11,7 @@ import attrs
 import pytest
 from queensland_rows import queensland
 from small_programs import program_of, there_and_back
+from tests.each_nth import spread
 
 from cimscore.rules import Reading, Table
 from cimscore.rules.conditions.asked import Predicate
@@ -46,8 +47,8 @@ SMALL = """
 """
 
 
-OF_EVERY = pytest.mark.parametrize("every", [5, pytest.param(1, marks=pytest.mark.long)])
-"""Each fifth definition or row is changed, and each one in the long run."""
+OF_EVERY = pytest.mark.parametrize("every", [13, pytest.param(1, marks=pytest.mark.long)])
+"""Each thirteenth definition or row is changed, and each one in the long run."""
 
 
 @functools.cache
@@ -121,8 +122,9 @@ def test_whoever_changes_a_line_of_a_table_changes_what_reads_the_table_and_noth
     assert tables
 
 
+@pytest.mark.spread
 def test_whoever_takes_another_reading_changes_what_rests_on_it_and_nothing_else() -> None:
-    for reading in program().of_kind(Reading):
+    for reading in spread(program().of_kind(Reading), 4):
         other = next(member for member in reading.readings if member != reading.taken)
         with changed(reading, taken=other):
             assert now_other() == above()[reading.key]

@@ -11,6 +11,7 @@ import pytest
 from condition_mutants import mutants
 from printed_rows import PACKAGES, conditions, paragraphs
 from random_conditions import GIVEN, random_condition
+from tests.each_nth import spread
 
 from cimscore.rules.conditions.conditions import And, Condition, Not, Or, Some
 from cimscore.rules.conditions.things import Variable
@@ -43,9 +44,10 @@ def test_no_list_is_three_deep(package):
     assert {line.depth for _, line in _lines(package)} <= set(range(DEEPEST + 1))
 
 
+@pytest.mark.spread
 @packages
 def test_every_mutant_of_a_condition_has_a_text_of_its_own(package):
-    for _, condition, things in conditions(package):
+    for _, condition, things in spread(conditions(package), 3):
         assert _read_alike(condition, things) == []
 
 

@@ -7,6 +7,7 @@ from types import CodeType, FrameType
 from typing import Any, Final
 
 import pytest
+from tests.each_nth import spread
 
 import cimscore
 from cimscore.rules import digests
@@ -31,7 +32,7 @@ def digested(program: str, monkeypatch: pytest.MonkeyPatch) -> set[CodeType]:
 
 
 def run_while_deciding(program: str) -> set[CodeType]:
-    """Return the code of each function of a program's package that runs while its worked examples are decided."""
+    """Return the code of each function of a program's package that runs while worked examples of it are decided."""
     declared = RULEBOOK.program(program).declared
     folder = str(sys.modules[declared.package].__file__).removesuffix("__init__.py")
     found: set[CodeType] = set()
@@ -42,7 +43,7 @@ def run_while_deciding(program: str) -> set[CodeType]:
 
     sys.setprofile(profile)
     try:
-        for example in load_examples(RULEBOOK, program):
+        for example in spread(load_examples(RULEBOOK, program), 8):
             assess_example(example, RULEBOOK)
     finally:
         sys.setprofile(None)
@@ -50,6 +51,7 @@ def run_while_deciding(program: str) -> set[CodeType]:
     return {code for code in found if code.co_filename.startswith(folder) and not code.co_name.startswith("<")}
 
 
+@pytest.mark.spread
 @pytest.mark.parametrize("program", RULEBOOK.programs)
 def test_what_runs_while_a_case_is_decided_is_in_a_digest(program: str, monkeypatch: pytest.MonkeyPatch) -> None:
     run = run_while_deciding(program)

@@ -13,6 +13,7 @@ import faulty_programs as faulty
 import loud_program
 import pytest
 from faulty_programs import CLAUSE, subject
+from tests.each_nth import spread
 
 import cimscore
 from cimscore import Assessment, Case, Moment
@@ -313,16 +314,17 @@ def test_an_unknown_program_is_refused_with_the_one_that_was_meant() -> None:
 
 SHIPPED = [plugin.name for plugin in installed_plugins()]
 RULEBOOK = cimscore.load_rulebook()
-SPREAD = 3
+SPREAD = 2
 """So many worked examples of each program are looked at here; `nox -s programs` looks at all of them."""
 
 
+@pytest.mark.spread
 @pytest.mark.parametrize("id", SHIPPED)
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.promises)
 def test_the_shipped_programs_keep_every_promise(check: Check, id: str) -> None:
     every = load_examples(RULEBOOK, id)
     whole = check.promises.startswith("worked examples")
-    chosen = every if whole else every[:: max(1, len(every) // SPREAD)]
-    found = Subject(rulebook=RULEBOOK, program=RULEBOOK.program(id), examples=chosen, most=2 * SPREAD)
+    chosen = spread(every, 4) if whole else every[:: max(1, len(every) // SPREAD)]
+    found = Subject(rulebook=RULEBOOK, program=RULEBOOK.program(id), examples=tuple(chosen), most=2 * SPREAD)
 
     assert lines(check.run(found)) == ""

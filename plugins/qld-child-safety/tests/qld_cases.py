@@ -108,6 +108,11 @@ def reported(about: str, moment: str = DECIDED) -> tuple[DecisionEntry, ...]:
     return (decided("response", about, "child-concern-report", moment),)
 
 
+def created(moment: str) -> FactEntry:
+    """Return when the intake event of a case was created."""
+    return fact("intake-created", Moment(dt.datetime.fromisoformat(moment)))
+
+
 def fact(question: str, answer: object, about: str = "case") -> FactEntry:
     """Return a fact that the program asks for."""
     return FactEntry(question=f"{QLD}/{question}", about=about, answer=answer)

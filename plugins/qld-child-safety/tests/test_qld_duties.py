@@ -49,7 +49,6 @@ OF_ADDED_CONCERNS = IN_ICMS | {
 
 INTERVENTION = on_file("oi-1", "ongoing-intervention", {"ari": "subject child"}, "north", open="2024-11-01")
 PENDING = on_file("ccr-9", "child-concern-report", {"ari": "subject child"}, "north", create="2025-02-28")
-CLOSED = on_file("inv-1", "investigation", {"ari": "subject child"}, "north", close="2025-02-20")
 
 
 @pytest.mark.parametrize(
@@ -180,37 +179,6 @@ def test_a_duplicate_goes_to_the_centre_of_the_childs_area() -> None:
 
     assert found["tell-the-centre"].endswith("to the service centre for Brisbane")
     assert "(EV-1)" in found["concerns-previously-recorded"]
-
-
-# An investigation that closed lately.
-
-
-def test_the_centre_that_led_an_investigation_closed_lately_is_heard_and_its_advice_is_asked() -> None:
-    found = duties(told(one_home(decisions=reported("c1"), records=(CLOSED,))), REPORT)
-
-    assert not found["tell-the-investigating-centre"].endswith("?")
-    assert found["consider-the-advice"].endswith("which is no notification?")
-
-
-def test_advice_for_a_notification_stands_in_the_duty() -> None:
-    case = one_home(decisions=(*reported("c1"), decided("notification-advised", REPORT, True)), records=(CLOSED,))
-    assert duties(told(case), REPORT)["consider-the-advice"].endswith("which is a notification")
-
-
-def test_a_closing_whose_day_is_not_known_is_taken_as_lately() -> None:
-    closed = on_file("inv-1", "investigation", {"ari": "subject child"}, "north", close="")
-    found = duties(told(one_home(decisions=reported("c1"), records=(closed,))), REPORT)
-    assert found["tell-the-investigating-centre"].endswith("?")
-
-
-def test_an_investigation_that_is_not_in_the_document_can_be_told() -> None:
-    case = one_home(decisions=reported("c1"), facts=(fact("recently-investigated", True, "ari"),))
-    assert "tell-the-investigating-centre" in duties(told(case), REPORT)
-
-
-def test_with_an_intervention_open_or_for_a_duplicate_nobody_else_is_heard() -> None:
-    duplicate = one_home(facts=(fact("duplicate-of", "EV-1", "c1"),), records=(CLOSED,))
-    assert "tell-the-investigating-centre" not in duties(told(duplicate), "child-concern-report:c1")
 
 
 # What is owed about one person.

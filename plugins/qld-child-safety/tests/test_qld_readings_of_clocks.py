@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from qld_cases import added, due, duties, notified, on_file, one_home, reported, told, two_homes
+from qld_cases import added, created, due, duties, notified, on_file, one_home, reported, told, two_homes
 
 PART = ("c1", "ari")
 NORTH = "notification:north"
@@ -87,6 +87,7 @@ def test_the_thirty_days_are_measured_as_the_reading_says(reading: str, *, heard
     case = one_home(
         received="2025-03-30T09:00+10:00",
         decisions=reported("c1", "2025-03-31T09:00+10:00"),
+        facts=(created("2025-03-31T09:00+10:00"),),
         records=(on_file("inv-1", "investigation", {"ari": "subject child"}, "north", close="2025-03-01T09:00+10:00"),),
     )
     assert ("tell-the-investigating-centre" in duties(told(case, thirty_days=reading), REPORT)) is heard

@@ -50,9 +50,19 @@ class Act:
         """Return the same; the zone or the names may have been said above it."""
         return f"{day_of(self.first, zoned=zoned)}: {self.told(named=named)}"
 
-    def told(self, *, named: bool = True, bounded: bool = True) -> str:
-        """Return who has to do what, for what, and how it stands; how its day may move may be said otherwise."""
-        return f"{self.what if named else self._deed}{standing_of(self.first, self.marks, bounded=bounded)}"
+    def told(self, *, named: bool = True) -> str:
+        """Return who has to do what, for what, and how it stands."""
+        return f"{self.what if named else self._deed}{standing_of(self.first, self.marks)}"
+
+    def told_beside(self, *, named: bool, own: bool) -> str:
+        """Return the same beside a moment that is told with what may make it another.
+
+        Args:
+            named: Whether it is said for what it is due.
+            own: Whether that moment is of its own day, which alone goes with the time that is left.
+        """
+        deed = self.what if named else self._deed
+        return f"{deed}{standing_of(self.first, self.marks, bounded=False, timed=own)}"
 
     @property
     def what(self) -> str:
@@ -194,23 +204,28 @@ _WAYS: Final = (_by_record, _by_first, _by_all)
 """Ways to call the things of acts, those first that take fewer words."""
 
 
-def standing_of(clock: DecidedClock, marks: LineMarks, *, bounded: bool = True) -> str:
+def standing_of(clock: DecidedClock, marks: LineMarks, *, bounded: bool = True, timed: bool = True) -> str:
     """Return how a clock stands, in brackets; empty where nothing is to be said.
 
     Args:
         clock: The clock.
         marks: The marks of the page.
         bounded: Whether it is said how soon and how late another answer may make it due.
+        timed: Whether it is said if it runs, is overdue or is done, and for how long.
     """
-    words = [*_stands(clock, marks), *(bounds_of(clock) if bounded else ())]
+    words = [*(_timed(clock) if timed else ()), *_stands(clock, marks), *(bounds_of(clock) if bounded else ())]
     return f" [{'; '.join(words)}]" if words else ""
 
 
-def _stands(clock: DecidedClock, marks: LineMarks) -> Iterator[str]:
-    """Yield how a clock stands, how sure its day is, and what may make it another."""
-    stands = clock.stands
+def _timed(clock: DecidedClock) -> Iterator[str]:
+    """Yield whether a clock runs, is overdue or is done, and for how long."""
     if clock.states and not isinstance(clock.due, Uncounted) and clock.due is not None:
-        yield stands.says
+        yield clock.stands.says
+
+
+def _stands(clock: DecidedClock, marks: LineMarks) -> Iterator[str]:
+    """Yield how sure the day of a clock is, and what may make it another."""
+    stands = clock.stands
     yield from other_limits(clock, marks)
     if clock.missed:
         yield f"{counted(clock.missed, 'more time')} missed since"

@@ -176,7 +176,8 @@ def told_safely(
     others = [] if late else [act.what for act in also if act.first is not first.act.first and _is_then(act, first.at)]
     by_then = f"; by then too: {'; '.join(others)}" if others else ""
     reasons = _reasons(first, decision, marks, late=late)
-    return f"{when}: {first.act.told(named=named, bounded=False)}{by_then}{f'. {reasons}.' if reasons else ''}"
+    told = first.act.told_beside(named=named, own=first.act.is_met or not first.asked)
+    return f"{when}: {told}{by_then}{f'. {reasons}.' if reasons else ''}"
 
 
 def _is_then(act: Act, moment: dt.datetime) -> bool:

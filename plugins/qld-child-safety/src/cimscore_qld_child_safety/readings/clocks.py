@@ -107,7 +107,7 @@ THIRTY_DAYS: Final = Reading(
     id="thirty-days",
     question="At which moment must an investigation have been closed for less than thirty days?",
     readings={
-        ThirtyDays.AT_RECORDING: "When the report is recorded: its creation, or else the decision on the response.",
+        ThirtyDays.AT_RECORDING: "When its event is created; where it joins a report on file, when it is decided.",
         ThirtyDays.AT_RECEIPT: "When the information is received.",
     },
     taken=ThirtyDays.AT_RECORDING,

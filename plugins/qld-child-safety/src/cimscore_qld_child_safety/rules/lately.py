@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Final
 
-from cimscore.case import Moment
+from cimscore.case import Moment, Unknown
 from cimscore.clocks import Span, When
 from cimscore.policy import Modal
 from cimscore.rules import Comparison, Defined, Duties, Question, Value, some
@@ -17,7 +17,13 @@ from cimscore_qld_child_safety.readings.clocks import THIRTY_DAYS, ThirtyDays
 from cimscore_qld_child_safety.readings.records import CLOSED_AND_NO_INTERVENTION, Joined
 from cimscore_qld_child_safety.rules.events import carries
 from cimscore_qld_child_safety.rules.files import in_intervention
-from cimscore_qld_child_safety.rules.report import created_at, is_combined_report, is_created, is_of_new_concerns
+from cimscore_qld_child_safety.rules.report import (
+    INTAKE_CREATED,
+    created_at,
+    is_combined_report,
+    is_created,
+    is_of_new_concerns,
+)
 from cimscore_qld_child_safety.rules.roles import ROLES
 from cimscore_qld_child_safety.rules.vocabulary import (
     RESPONSE,
@@ -59,8 +65,10 @@ THIRTY: Final = 30
 closing: Final = Value("closing", Moment)
 
 
-def fewer_than_thirty(closed: When, measured: When) -> int:
+def fewer_than_thirty(closed: When, measured: When | Unknown) -> int:
     """Return how certain it is, from 0 to 3, that less than thirty days lie between a closing and a later moment."""
+    if isinstance(measured, Unknown):
+        return 1
     closings, measurings = _days(closed), _days(measured)
     least = (measurings[0] - closings[1]).days
     most = (measurings[1] - closings[0]).days
@@ -112,7 +120,13 @@ measured_at: Final = Defined(
         | (THIRTY_DAYS.is_(ThirtyDays.AT_RECORDING) & created_at(record, moment))
         | (
             THIRTY_DAYS.is_(ThirtyDays.AT_RECORDING)
+            & is_of_new_concerns(record)
             & ~is_created(record)
+            & INTAKE_CREATED.is_(moment)
+        )
+        | (
+            THIRTY_DAYS.is_(ThirtyDays.AT_RECORDING)
+            & is_combined_report(record)
             & some(concern, carries(record, concern) & RESPONSE.decided_at(concern, moment))
         )
     ),
