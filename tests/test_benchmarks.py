@@ -47,7 +47,7 @@ def test_mixed_cases_differ_are_made_again_alike_and_one_in_a_hundred_is_damaged
     damaged = [line for line in lines if not line.endswith("}")]
     sound = [json.loads(line) for line in lines if line not in damaged]
 
-    assert lines == [*mixed_cases(2 * DAMAGED)]
+    assert lines[:DAMAGED] == [*mixed_cases(DAMAGED)]
     assert len(set(lines)) == len(lines)
     assert len(damaged) == 2
     assert {program for case in sound for program in case["programs"]} >= {"qld-child-safety", "vic-cims"}

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from tests.each_nth import each_nth
 
+from cimscore.cli import main
+
 ROOT = Path(__file__).parents[1]
 EXAMPLES = sorted((ROOT / "examples").glob("*.yaml"))
 EXPECTED = ROOT / "examples" / "expected"
@@ -24,10 +26,14 @@ def run(*arguments: str, seed: str = "0") -> str:
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
-def test_what_is_said_of_an_example_is_what_is_committed(path: Path) -> None:
+def test_what_is_said_of_an_example_is_what_is_committed(
+    path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     """`nox -s examples` writes it anew. It is the same text on every Python."""
-    said = run("assess", f"examples/{path.name}")
-    assert (EXPECTED / f"{path.stem}.txt").read_text(encoding="utf-8") == said
+    monkeypatch.setenv("COLUMNS", "100")
+    monkeypatch.chdir(ROOT)
+    assert main(["assess", f"examples/{path.name}"]) == 0
+    assert (EXPECTED / f"{path.stem}.txt").read_text(encoding="utf-8") == capsys.readouterr().out
 
 
 def test_every_expectation_has_its_example() -> None:
@@ -35,7 +41,7 @@ def test_every_expectation_has_its_example() -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments", each_nth(["assess --json", "assess --all", "explain", "possible", "sensitivity"], 3)
+    "arguments", each_nth(["assess --json", "assess --all", "explain", "possible", "sensitivity"], 5)
 )
 def test_the_same_bytes_for_every_hash_seed(arguments: str) -> None:
     command, *options = arguments.split()
@@ -44,5 +50,5 @@ def test_the_same_bytes_for_every_hash_seed(arguments: str) -> None:
 
 
 def test_the_picture_in_the_readme_is_the_picture_drawn(tmp_path: Path) -> None:
-    run("draw", "examples/two-homes.yaml", "-o", str(tmp_path / "two-homes.svg"))
+    assert main(["draw", str(ROOT / "examples" / "two-homes.yaml"), "-o", str(tmp_path / "two-homes.svg")]) == 0
     assert (ROOT / "examples" / "two-homes.svg").read_bytes() == (tmp_path / "two-homes.svg").read_bytes()

@@ -28,7 +28,7 @@ def test_a_rulebook_may_be_shared_between_threads() -> None:
         return [document_of(decision) for decision in assessment.decisions]
 
     shared, own = (cimscore.load_rulebook.__wrapped__() for _ in range(2))  # Each anew: what it keeps is its own.
-    examples = load_examples(shared)[::8]
+    examples = load_examples(shared)[::16]
     with ThreadPoolExecutor(8) as threads:
         at_once = list(threads.map(lambda example: decided(shared, example), examples))
 

@@ -42,8 +42,8 @@ def write_beside(place: Path | str, writers: int, each: int) -> None:
     engine.dispose()
 
 
-def test_four_writers_lose_nothing(place: Path | str) -> None:
-    write_beside(place, 4, 40)
+def test_two_writers_lose_nothing(place: Path | str) -> None:
+    write_beside(place, 2, 40)
 
 
 @pytest.mark.long

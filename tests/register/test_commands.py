@@ -173,9 +173,12 @@ def test_no_action_says_a_word_of_the_notifier_unless_it_is_asked_for_it_nor_whe
     assert "looked who the notifier is (a court asks)" in filled("show", "r.db", CASE)[1]
 
 
-def test_the_chain_can_be_checked_from_the_export_alone(filled: Run, tmp_path: Path) -> None:
-    everything(filled, tmp_path)
+def test_the_chain_can_be_checked_from_the_export_alone(filled: Run) -> None:
+    filled("move", "r.db", CASE, NOTIFICATION, "submit", *KIM)
+    filled("answer", "r.db", CASE, NOTIFICATION, "--unit", "Intake", *KIM)
+    filled("notifier", "r.db", CASE, "--purpose", "a court asks", *KIM)
     told = json.loads(filled("export", "r.db")[1])
+    assert len(told["entries"]) == 4
     digest = FIRST
     for entry in told["entries"]:
         rows = [(table, row) for table, several in entry.pop("rows").items() for row in several]

@@ -11,6 +11,7 @@ from typing import Any
 import jsonschema
 import pytest
 from cluster import ON_A_FILE
+from tests.each_nth import spread
 
 from cimscore.cli import main
 from cimscore.many import CaseLine, cases_in
@@ -144,6 +145,7 @@ def test_each_bad_row_says_everything_by_its_column_and_leaves_nothing(register:
 ODD = "K\0", "K\ud800", "", " " * 300, 7, None, [], {}, True, 10**30, -1, 1.5
 
 
+@pytest.mark.spread
 @pytest.mark.parametrize("kind", ["report", "step", "answer"])
 @ON_A_FILE
 def test_whatever_stands_in_a_column_a_row_is_taken_or_told_of(
@@ -151,7 +153,7 @@ def test_whatever_stands_in_a_column_a_row_is_taken_or_told_of(
 ) -> None:
     taken(register, report(rulebook, example="two-homes"))
     row = {"report": report(rulebook, 2, "two-homes"), "step": step(2, "submit"), "answer": answer(2, "x")}[kind]
-    rows = [{**row, name: odd} for name in row for odd in ODD]
+    rows = spread([{**row, name: odd} for name in row for odd in ODD], 5)
     found = taken(register, *rows, *([], 3, "", None, b"\xff", b"\0", b"[" * 100_000))
 
     assert len(found) == len(rows) + 7

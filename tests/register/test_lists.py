@@ -51,7 +51,7 @@ def test_the_lists_say_at_every_moment_what_is_decided_anew(file_register: Regis
     assert not [case for case in register.cases() if register.lists.differ_for(case)]
     edges = {item.due for part in register.lists.due() for item in part.items if item.due}
     moments = sorted({edge + dt.timedelta(minutes=minutes) for edge in edges for minutes in (-1, 0, 1, 300)})
-    for moment in spread(moments[:: max(1, len(moments) // 24)], 3):
+    for moment in spread(moments[:: max(1, len(moments) // 24)], 5):
         owed = due_list(
             decision for case in register.cases() for decision in register.stood(case, at=Moment(moment)).decisions
         )

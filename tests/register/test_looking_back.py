@@ -35,9 +35,9 @@ READING = {"qld-child-safety/hundred-days": "business-from-decision"}
 
 
 def filled(register: Register) -> Register:
-    """A register of every example."""
-    for example in sorted(EXAMPLES.glob("*.yaml")):
-        register.add(register.rulebook.read_case(example), KIM)
+    """A register of some examples: of one program each, of which the reading reaches one, and of two."""
+    for example in ("both-programs", "december-gap", "dual-funded", "two-homes"):
+        register.add(register.rulebook.read_case(EXAMPLES / f"{example}.yaml"), KIM)
     return register
 
 

@@ -128,8 +128,8 @@ def tamper_some(engine: Engine, times: int, chance: random.Random) -> None:
             return
 
 
-def test_a_thousand_tamperings_are_found_and_named(full: Engine) -> None:
-    tamper(full, 1_000 if full.dialect.name == "sqlite" else 100, seed=3)
+def test_tamperings_are_found_and_named(full: Engine) -> None:
+    tamper(full, 300 if full.dialect.name == "sqlite" else 60, seed=3)
 
 
 @pytest.mark.long

@@ -86,6 +86,7 @@ def test_an_incident_report_goes_from_nothing_to_endorsed_and_its_investigation_
     assert (standing(filled, REPORT).state, standing(filled, INQUIRY).state) == ("endorsed", "reported")
 
 
+@ON_A_FILE
 def test_what_a_move_has_done_is_not_owed_any_more(filled: Register) -> None:
     def open_acts(stood: Stood) -> set[str]:
         return {owed.clock.id for owed in due_list(stood.decisions) if owed.program == "qld-child-safety"}
@@ -116,6 +117,7 @@ def test_a_move_that_is_not_allowed_is_refused_with_its_clause(
     assert filled.head().number == 1
 
 
+@ON_A_FILE
 def test_names_that_are_not_there_are_told_with_those_that_are(filled: Register) -> None:
     for record, move, by, said in (
         ("notification:border", "submit", KIM, "Did you mean 'notification:border-house'"),
@@ -142,6 +144,7 @@ def way_to(workflow: Workflow, state: str) -> tuple[str, ...]:
     return ways[state]
 
 
+@ON_A_FILE
 def test_every_move_in_every_state_by_every_role_is_as_the_workflow_has_it(
     filled: Register, rulebook: Rulebook
 ) -> None:
@@ -189,6 +192,7 @@ def test_nobody_approves_what_they_prepared_whatever_their_role(filled: Register
     take(filled, NOTIFICATION, "approve", IDA)
 
 
+@ON_A_FILE
 def test_a_role_that_explicitly_may_approves_its_own(filled: Register, rulebook: Rulebook) -> None:
     stood = filled.stood(CASE)
     record = next(found for found in filled.records(stood) if found.name == NOTIFICATION)
@@ -205,6 +209,7 @@ def test_a_role_that_explicitly_may_approves_its_own(filled: Register, rulebook:
         refuse_unless_allowed(step, by, record, stood.decisions[0], stood.history, rulebook)
 
 
+@ON_A_FILE
 def test_a_return_needs_a_reason_which_is_kept(filled: Register) -> None:
     take(filled, REPORT, "submit", SAM)
     with pytest.raises(ReasonNeededError, match="'return' of incident-report:c1 needs a reason"):
@@ -268,6 +273,7 @@ def test_what_is_approved_is_frozen(filled: Register, case: Case) -> None:
     assert filled.history(CASE).version == 3
 
 
+@ON_A_FILE
 def test_a_correction_may_add_to_what_is_approved_but_change_no_approved_record(filled: Register, case: Case) -> None:
     take(filled, NOTIFICATION, "approve", IDA)
     filled.add(told(case, "said later"), KIM, seen=2)
@@ -281,6 +287,7 @@ def test_a_correction_may_add_to_what_is_approved_but_change_no_approved_record(
         filled.add(more, KIM, seen=3)
 
 
+@ON_A_FILE
 def test_before_approval_anything_may_be_corrected(filled: Register, case: Case) -> None:
     take(filled, NOTIFICATION, "submit", KIM)
     stood = filled.add(told(case, "otherwise"), KIM, seen=2)
@@ -289,6 +296,7 @@ def test_before_approval_anything_may_be_corrected(filled: Register, case: Case)
     assert stood.case.concerns[0].text == "otherwise"
 
 
+@ON_A_FILE
 def test_a_move_needs_the_answers_that_the_workflow_says_it_needs(register: Register, case: Case) -> None:
     register.add(attrs.evolve(case, facts=tuple(f for f in case.facts if f.question != "vic-cims/incident-type")), KIM)
     with pytest.raises(RefusedError, match="'submit' needs the answer to a question"):
@@ -335,6 +343,7 @@ def test_the_trays_say_what_waits_for_whom(filled: Register) -> None:
     }  # fmt: skip
 
 
+@ON_A_FILE
 def test_every_refusal_is_an_error_of_ours(filled: Register) -> None:
     with pytest.raises(CimsError):
         take(filled, REPORT, "submit", SAM, seen=9)

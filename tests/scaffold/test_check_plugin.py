@@ -6,11 +6,11 @@ import json
 from pathlib import Path
 
 import pytest
-from test_plugin_option import Run, nothing_stays, said, shelter
+from test_plugin_option import Run, alone, nothing_stays, said, shelter
 
 from cimscore.cli.exits import Exit
 
-__all__ = ["nothing_stays", "said"]
+__all__ = ["alone", "nothing_stays", "said"]
 
 
 def test_a_new_program_keeps_every_promise(tmp_path: Path, said: Run) -> None:
@@ -20,7 +20,7 @@ def test_a_new_program_keeps_every_promise(tmp_path: Path, said: Run) -> None:
     assert "night-shelter" in found.out and "Nothing is wrong: it loads alone; " in found.out
 
 
-def test_what_is_wrong_is_told_in_lines_and_as_json(tmp_path: Path, said: Run) -> None:
+def test_what_is_wrong_is_told_in_lines_and_as_json(tmp_path: Path, said: Run, alone: None) -> None:
     package = shelter(tmp_path)
     example = package / "examples" / "usual.yaml"
     text = example.read_text(encoding="utf-8").replace("state: final", "state: provisional")
@@ -38,7 +38,9 @@ def test_what_is_wrong_is_told_in_lines_and_as_json(tmp_path: Path, said: Run) -
     assert all(f"- {line}" in found.out for line in expected)
 
 
-def test_progress_is_told_at_a_terminal(tmp_path: Path, said: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_progress_is_told_at_a_terminal(
+    tmp_path: Path, said: Run, alone: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
     found = said("check-plugin", "--plugin", shelter(tmp_path), "--facts", "1")
 
@@ -79,7 +81,7 @@ def test_a_program_in_which_nothing_is_encoded_is_told_so(tmp_path: Path, said: 
     assert "Nothing is wrong" not in told
 
 
-def test_how_many_clauses_are_to_do_is_told_of_a_program_that_is_begun(tmp_path: Path, said: Run) -> None:
+def test_how_many_clauses_are_to_do_is_told_of_a_program_that_is_begun(tmp_path: Path, said: Run, alone: None) -> None:
     package = shelter(tmp_path)
     (clauses,) = (package / "policy" / "night-shelter" / "2025").glob("*.toml")
     stub = (

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import zipfile
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -19,24 +20,35 @@ PROGRAM = new_program(name_of("night-shelter", Taken()))
 @pytest.fixture
 def fresh(tmp_path: Path) -> Path:
     """A folder with the new program, its wheel and the core's, and an environment that holds these two alone."""
+    pytest.importorskip("pip", reason="no pip is at hand")
     PROGRAM.write(tmp_path / "night-shelter")
-    subprocess.run([sys.executable, "-m", "venv", str(tmp_path / "venv")], check=True)
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(tmp_path / "venv")], check=True)
     wheels = tmp_path / "wheels"
-    built = run(tmp_path, "python", "-m", "pip", "wheel", "-q", "--no-deps", "-w", wheels, ROOT, "./night-shelter")
+    built = pip(tmp_path, "wheel", "-q", "--no-deps", "-w", wheels, ROOT, "./night-shelter")
     if "No matching distribution found for hatchling" in built.stderr:
         pytest.skip("no build backend is at hand")
     assert built.returncode == 0, built.stderr
-    installed = run(tmp_path, "python", "-m", "pip", "install", "-q", *sorted(wheels.glob("*.whl")), "pytest")
+    installed = pip(tmp_path, "install", "-q", "--no-compile", *sorted(wheels.glob("*.whl")), "pytest")
     assert installed.returncode == 0, installed.stderr
     return tmp_path
+
+
+def pip(where: Path, *arguments: object) -> subprocess.CompletedProcess[str]:
+    """Let the pip at hand work in the fresh environment, which needs none of its own."""
+    command = [sys.executable, "-m", "pip", "--python", where / "venv" / "bin" / "python", *arguments]
+    return in_a_process(where, map(str, command))
 
 
 def run(where: Path, program: str, *arguments: object) -> subprocess.CompletedProcess[str]:
     """Run a program of the fresh environment, which knows nothing of this checkout."""
     environment = next(folder for folder in (where, *where.parents) if (folder / "venv").is_dir()) / "venv"
-    outside = {key: value for key, value in os.environ.items() if key not in ("PYTHONPATH", "PYTHONHOME")}
-    command = [str(environment / "bin" / program), *map(str, arguments)]
-    return subprocess.run(command, cwd=where, env=outside, capture_output=True, text=True, check=False)
+    return in_a_process(where, [str(environment / "bin" / program), *map(str, arguments)])
+
+
+def in_a_process(where: Path, command: Iterable[str]) -> subprocess.CompletedProcess[str]:
+    """Run a command without what was said to this process about paths and compiled files."""
+    outside = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")}
+    return subprocess.run([*command], cwd=where, env=outside, capture_output=True, text=True, check=False)
 
 
 def test_it_is_whole_tested_found_and_published_from_the_wheels_alone(fresh: Path) -> None:

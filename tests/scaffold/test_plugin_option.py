@@ -176,7 +176,7 @@ def test_every_file_that_is_wrong_is_named_at_once_with_what_was_meant(tmp_path:
     assert f"Did you mean {package}?" in ran.err
 
 
-def test_the_same_program_twice_is_refused_with_the_file(tmp_path: Path, said: Run) -> None:
+def test_the_same_program_twice_is_refused_with_the_file(tmp_path: Path, said: Run, alone: None) -> None:
     (tmp_path / "alone.py").write_text(ALONE, encoding="utf-8")
     (tmp_path / "twice.py").write_text(ALONE, encoding="utf-8")
     ran = said("programs", "--plugin", tmp_path / "alone.py", "--plugin", tmp_path / "twice.py")

@@ -9,12 +9,15 @@ import re
 import shlex
 import sys
 from collections.abc import Iterator
+from importlib import metadata
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 import cimscore
 from cimscore.cli import main
+from cimscore.plugins import discovery
 from cimscore.testing import check_program
 
 ROOT = Path(__file__).parents[2]
@@ -51,8 +54,10 @@ ENGINE = (
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """The folder in which a reader works; what is imported from it is forgotten."""
+    """The folder of a reader who has installed no program; what is imported from it is forgotten."""
     monkeypatch.chdir(tmp_path)
+    none = SimpleNamespace(entry_points=lambda **_: metadata.EntryPoints(), distributions=lambda: ())
+    monkeypatch.setattr(discovery, "metadata", none)
     paths = list(sys.path)
     yield tmp_path
     sys.path[:] = paths

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 
 import pytest
 
 import cimscore
 from cimscore.publishing.pages import Book, site_pages
-from cimscore.traceability import build_trace
+from cimscore.traceability import Trace, build_trace
 
 PAGE = "forms/vic-cims/incident-report-webform.md"
 
 
-def pages_with(scripts: dict[str, str]) -> dict[str, str]:
+@functools.cache
+def traced() -> tuple[cimscore.Rulebook, Trace]:
     rulebook = cimscore.load_rulebook()
+    return rulebook, build_trace(rulebook, (), [], ())
+
+
+def pages_with(scripts: dict[str, str]) -> dict[str, str]:
+    rulebook, trace = traced()
     book = Book(
-        rulebook=rulebook, trace=build_trace(rulebook, (), [], ()), programs=("vic-cims",),
+        rulebook=rulebook, trace=trace, programs=("vic-cims",),
         on=dt.date(2025, 3, 3), shown=(), scripts=scripts,
     )  # fmt: skip
     return {page.path: page.text for page in site_pages(book)}

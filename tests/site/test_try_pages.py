@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 
 import pytest
 
 import cimscore
 from cimscore.publishing.pages import Book, shown_of, site_pages
-from cimscore.traceability import build_trace
+from cimscore.rulebook import WorkedExample
+from cimscore.traceability import Trace, build_trace
 from cimscore.wire import load_examples
 
 SCRIPTS = {"engine.js": "1;", "manifest.js": "2;"}
 
 
-def pages_with(scripts: dict[str, str]) -> dict[str, str]:
+@functools.cache
+def traced() -> tuple[WorkedExample, Trace]:
     rulebook = cimscore.load_rulebook()
     (example, *_) = load_examples(rulebook, "ndis-incidents")
+    return example, build_trace(rulebook, (), [example], ())
+
+
+def pages_with(scripts: dict[str, str]) -> dict[str, str]:
+    rulebook, (example, trace) = cimscore.load_rulebook(), traced()
     book = Book(
-        rulebook=rulebook, trace=build_trace(rulebook, (), [example], ()), programs=("ndis-incidents",),
+        rulebook=rulebook, trace=trace, programs=("ndis-incidents",),
         on=dt.date(2025, 3, 3), shown=(shown_of("ndis-incidents", example, rulebook, ""),), scripts=scripts,
     )  # fmt: skip
     return {page.path: page.text for page in site_pages(book)}

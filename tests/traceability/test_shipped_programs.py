@@ -11,7 +11,7 @@ from pathlib import Path
 import attrs
 import pytest
 from inverting import inverted
-from tests.each_nth import each_nth
+from tests.each_nth import each_nth, spread
 
 import cimscore
 from cimscore.publishing.spreadsheets import all_sheets
@@ -32,7 +32,7 @@ def book() -> Rulebook:
 
 @pytest.fixture(scope="module")
 def trace(book: Rulebook) -> Trace:
-    return build_trace(book, examples=load_examples(book))
+    return build_trace(book, examples=spread(load_examples(book), 4))
 
 
 def test_each_passage_of_a_held_source_can_be_known_again_by_its_fingerprint(book):
@@ -45,6 +45,7 @@ def test_each_passage_of_a_held_source_can_be_known_again_by_its_fingerprint(boo
     assert [digest for digest in {*carried, *over} if not kept[digest]] == []
 
 
+@pytest.mark.spread
 def test_every_end_of_every_link_is_something_traced(trace):
     kinds = (trace.sources, trace.clauses, trace.tests, trace.examples)
     known = {it.id for kind in kinds for it in kind} | set(trace.rule) | set(trace.question)
@@ -64,6 +65,7 @@ def test_the_code_of_every_rule_is_found_where_it_stands(trace):
         assert "".join(lines[rule.first - 1 : rule.last]) == rule.code
 
 
+@pytest.mark.spread
 def test_everything_can_be_written_down(trace):
     assert json.loads(trace_text(trace))["format"] == "trace/2"
     assert all(sheet.rows for sheet in sign_off_sheets(trace))
@@ -93,6 +95,7 @@ def outdated(book: Rulebook, reviews) -> Iterator[str]:
     return (link.lower for link in build_trace(book, reviews=reviews).links if link.state is LinkState.OUTDATED)
 
 
+@pytest.mark.spread
 @pytest.mark.parametrize("id", each_nth(["ndis-incidents", "vic-cims"], 2))
 def test_whoever_inverts_a_condition_has_every_rule_above_it_to_read_again_and_no_other(book, id):
     before = anew(book, id)
@@ -101,7 +104,7 @@ def test_whoever_inverts_a_condition_has_every_rule_above_it_to_read_again_and_n
     names = before.program(id).program.names
     definitions: tuple[Defined, ...] = before.program(id).program.definitions
 
-    for definition in definitions[:: max(1, len(definitions) // 12)]:
+    for definition in spread(definitions[:: max(1, len(definitions) // 12)], 3):
         with inverted(definition):
             assert set(outdated(anew(book, id), reviews)) == above[f"{id}/{names[definition.key]}"], definition.says
     assert not set(outdated(anew(book, id), reviews))
